@@ -1,0 +1,1 @@
+"""People who sign in: users, roles, and later viewer profiles, consents and tokens."""

@@ -1,0 +1,1 @@
+"""What is watched: event intake, roll-ups, trending scores, exports."""

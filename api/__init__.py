@@ -1,0 +1,1 @@
+"""The public contract: the delivery API v1, its errors, caching and schema."""

@@ -1,0 +1,1 @@
+"""Settings by stage; `env` alone reads the environment."""

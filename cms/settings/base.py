@@ -1,0 +1,243 @@
+"""What every stage shares."""
+
+from datetime import timedelta
+
+from cms.settings import env
+
+BASE_DIR = env.BASE_DIR
+STATE_DIR = BASE_DIR / ".state"
+
+PUBLIC_URL = SHOWRUNNER_PUBLIC_URL = env.text("SHOWRUNNER_PUBLIC_URL", "http://localhost:8000").rstrip("/")
+SHOWRUNNER_MEDIA_URL = env.text("SHOWRUNNER_MEDIA_URL", f"{PUBLIC_URL}/media").rstrip("/")
+# Where editors' "view live" links lead. Empty: the delivery API's answer for the page is shown.
+SHOWRUNNER_FRONTEND_URL = env.text("SHOWRUNNER_FRONTEND_URL", "").rstrip("/")
+# Reads per minute for one anonymous address; 0 switches the limit off.
+SHOWRUNNER_ANONYMOUS_RATE = env.number("SHOWRUNNER_ANONYMOUS_RATE", 1200)
+# Addresses of proxies whose X-Forwarded-For is believed.
+SHOWRUNNER_TRUSTED_HOPS = env.names("SHOWRUNNER_TRUSTED_HOPS", [])
+# Bearer token for /metrics; empty closes the endpoint.
+SHOWRUNNER_METRICS_TOKEN = env.text("SHOWRUNNER_METRICS_TOKEN", "")
+SHOWRUNNER_SLOW_QUERY_MS = env.number("SHOWRUNNER_SLOW_QUERY_MS", 200)
+
+INSTALLED_APPS = [
+    "cms",
+    "api",
+    "search",
+    "notifications",
+    "delivery",
+    "pages",
+    "media_catalog",
+    "fan_engagement",
+    "analytics",
+    "entitlements",
+    "accounts",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.simple_translation",
+    "wagtail.locales",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "wagtail_headless_preview",
+    "modelcluster",
+    "taggit",
+    "pgtrigger",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "corsheaders",
+    "axes",
+    "django_structlog",
+    "django_tasks",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_structlog.middlewares.RequestMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "cms.urls"
+WSGI_APPLICATION = "cms.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {
+    "default": {
+        **env.database(),
+        # Editors' requests are one transaction each; delivery reads opt out.
+        "ATOMIC_REQUESTS": True,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            "options": f"-c statement_timeout={env.number('SHOWRUNNER_STATEMENT_TIMEOUT_MS', 30000)}",
+            "pool": {"min_size": 1, "max_size": env.number("SHOWRUNNER_POOL_SIZE", 8), "timeout": 10},
+        },
+    },
+}
+# Triggers belong to whatever compiling reads, other packages' tables included, so they are
+# installed after each migrate rather than written into migrations of tables we do not own.
+PGTRIGGER_MIGRATIONS = False
+PGTRIGGER_INSTALL_ON_MIGRATE = True
+
+REDIS_URL = env.redis()
+CACHES = {
+    "default": {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "showrunner",
+    },
+}
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+
+LANGUAGE_CODE = "en"
+TIME_ZONE = env.text("SHOWRUNNER_TIME_ZONE", "UTC")
+USE_I18N = True
+USE_TZ = True
+WAGTAIL_I18N_ENABLED = True
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+MEDIA_URL = f"{SHOWRUNNER_MEDIA_URL}/"
+MEDIA_ROOT = env.text("SHOWRUNNER_MEDIA_ROOT", str(STATE_DIR / "media"))
+
+S3_BUCKET = env.text("SHOWRUNNER_S3_BUCKET", "")
+STORAGES: dict[str, dict[str, object]] = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+if S3_BUCKET:
+    STORAGES["default"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": S3_BUCKET,
+            "endpoint_url": env.text("SHOWRUNNER_S3_ENDPOINT", "") or None,
+            "region_name": env.text("SHOWRUNNER_S3_REGION", "") or None,
+            "access_key": env.text("SHOWRUNNER_S3_ACCESS_KEY", "") or None,
+            "secret_key": env.text("SHOWRUNNER_S3_SECRET_KEY", "") or None,
+            # Another upload of the same name must never replace an asset in use.
+            "file_overwrite": False,
+            # Signed links die inside cached answers; media links are plain and public.
+            "querystring_auth": False,
+        },
+    }
+
+WAGTAIL_SITE_NAME = "Showrunner"
+WAGTAILADMIN_BASE_URL = SHOWRUNNER_PUBLIC_URL
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILIMAGES_IMAGE_MODEL = "media_catalog.CatalogImage"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 30 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_USER_TIME_ZONES = None
+WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 10
+# Shared passwords are stored in plain text; delivery knows no password pages.
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+HEADLESS_PREVIEW_CLIENT_URLS = {"default": SHOWRUNNER_FRONTEND_URL or SHOWRUNNER_PUBLIC_URL}
+WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": HEADLESS_PREVIEW_CLIENT_URLS}
+
+TASKS = {"default": {"BACKEND": "cms.task_backend.CeleryBackend"}}
+CELERY_BROKER_URL = env.celery_broker(REDIS_URL)
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_TIME_LIMIT = 600
+CELERY_TASK_SOFT_TIME_LIMIT = 540
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 1800}
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TIMEZONE = "UTC"
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
+    "drain changes": {"task": "delivery.drain", "schedule": 2.0},
+    "bring schedule in line": {"task": "pages.reconcile_schedule", "schedule": 10.0},
+    "retry failed jobs": {"task": "cms.sweep_failed_jobs", "schedule": 60.0},
+}
+
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "api.errors.problem_response",
+    "UNAUTHENTICATED_USER": None,
+}
+
+CORS_URLS_REGEX = r"^/api/.*$"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_CREDENTIALS = False
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_EXPOSE_HEADERS = [
+    "ETag",
+    "Cache-Tag",
+    "Surrogate-Key",
+    "X-Request-ID",
+    "Retry-After",
+    "X-Showrunner-Instant",
+]
+
+LOGIN_URL = "/admin/login/"
+X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_REFERRER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000

@@ -1,0 +1,1 @@
+"""What the world may see: every publishable item compiled into showings, read as of an instant."""

@@ -1,0 +1,1 @@
+"""What fans do with titles: ratings, reactions, comments, watchlists, progress, moderation."""

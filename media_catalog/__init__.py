@@ -1,0 +1,1 @@
+"""What titles are made of: images and their renditions, people, genres, categories, credits."""

@@ -1,0 +1,37 @@
+"""The fixed vocabularies of the catalogue."""
+
+from django.db import models
+
+
+class ArtworkRole(models.TextChoices):
+    """What a picture is for; each role has one aspect ratio and one set of renditions."""
+
+    LANDSCAPE = "landscape", "Landscape 16:9"
+    POSTER = "poster", "Poster 2:3"
+    SQUARE = "square", "Square 1:1"
+
+
+class CreditRole(models.TextChoices):
+    """What somebody did for a title."""
+
+    CREATOR = "creator", "Creator"
+    CAST = "cast", "Cast"
+    GUEST = "guest", "Guest cast"
+    NARRATOR = "narrator", "Narrator"
+    HOST = "host", "Host"
+    DIRECTOR = "director", "Director"
+    WRITER = "writer", "Writer"
+    PRODUCER = "producer", "Producer"
+    COMPOSER = "composer", "Composer"
+    EDITOR = "editor", "Editor"
+    CINEMATOGRAPHER = "cinematographer", "Cinematographer"
+
+
+class RatingSystem(models.TextChoices):
+    """Who judged a title's age rating."""
+
+    AGE = "age", "General (minimum age)"
+    MPA = "mpa", "MPA (US films)"
+    TVPG = "tvpg", "TV Parental Guidelines (US)"
+    BBFC = "bbfc", "BBFC (UK)"
+    FSK = "fsk", "FSK (Germany)"

@@ -1,0 +1,56 @@
+"""Pictures with their rights, and the fixed renditions made of them."""
+
+from django.db import models
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class CatalogImage(AbstractImage):
+    """An uploaded picture.
+
+    `renditions_made` lists the complete sets that exist, as
+    `{"key": str, "roles": {role: [{"file", "type", "width", "height"}, ...]}}`; `key` names the file
+    and focal point they were cut from, so a list cut from an older file is recognised as outdated.
+    """
+
+    alt_text = models.CharField(
+        "alternative text",
+        max_length=300,
+        blank=True,
+        help_text="What the picture shows, for people who cannot see it.",
+    )
+    credit = models.CharField(max_length=200, blank=True, help_text="Who made it, as printed.")
+    rights_note = models.TextField(
+        blank=True, help_text="What we may do with it, and until when. Never published."
+    )
+    blurhash = models.CharField(max_length=64, blank=True, editable=False)
+    renditions_made = models.JSONField(default=dict, blank=True, editable=False)
+
+    admin_form_fields = (
+        *(field for field in Image.admin_form_fields if field != "description"),
+        "alt_text",
+        "credit",
+        "rights_note",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "image"
+        verbose_name_plural = "images"
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def default_alt_text(self) -> str:
+        return self.alt_text or self.title
+
+
+class CatalogRendition(AbstractRendition):
+    """One crop of an image in one format."""
+
+    image = models.ForeignKey(CatalogImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"],
+                name="media_catalog_rendition_once",
+            ),
+        ]

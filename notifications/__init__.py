@@ -1,0 +1,1 @@
+"""Telling others: outbox, webhooks, e-mail, push and the in-app inbox."""

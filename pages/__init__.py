@@ -1,0 +1,1 @@
+"""What editors write: Wagtail page types, their blocks, editorial workflow and checks."""

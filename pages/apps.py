@@ -1,0 +1,9 @@
+"""Django's registration of the app."""
+
+from django.apps import AppConfig
+
+
+class PagesConfig(AppConfig):
+    name = "pages"
+    verbose_name = "Pages"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,22 @@
+"""The page types."""
+
+from pages.models.article import ArticleByline, ArticlePage, ArticleRelated, ArticleTag
+from pages.models.episode import EpisodeCredit, EpisodePage, EpisodeTag
+from pages.models.home import HomePage
+from pages.models.season import SeasonPage
+from pages.models.show import ShowCredit, ShowPage, ShowTag
+
+__all__ = [
+    "ArticleByline",
+    "ArticlePage",
+    "ArticleRelated",
+    "ArticleTag",
+    "EpisodeCredit",
+    "EpisodePage",
+    "EpisodeTag",
+    "HomePage",
+    "SeasonPage",
+    "ShowCredit",
+    "ShowPage",
+    "ShowTag",
+]

@@ -1,0 +1,116 @@
+"""What page types share, as abstract models: each type keeps one table of its own fields."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.models import Page
+from wagtail_headless_preview.models import HeadlessServeMixin
+
+from media_catalog import rules as catalogue_rules
+from media_catalog.choices import RatingSystem
+from pages import rules
+
+
+class CataloguePage(HeadlessServeMixin, Page):
+    """Any page of ours: an address, and what search engines and share cards are told.
+
+    Its public id is Wagtail's `translation_key`, shared by all its languages.
+    """
+
+    canonical_url = models.URLField(
+        "canonical address",
+        blank=True,
+        help_text="Only when this text first appeared elsewhere: its address there.",
+    )
+    noindex = models.BooleanField(
+        "hide from search engines", default=False, help_text="Visitors still see the page."
+    )
+    seo_image = models.ForeignKey(
+        "media_catalog.CatalogImage",
+        verbose_name="share image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Shown where the page is shared. Left empty, the landscape artwork.",
+    )
+
+    # The preview pane needs a frontend that reads drafts; until one is connected it would be empty.
+    preview_modes: list[tuple[str, str]] = []
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if rules.looks_like_uuid(self.slug or ""):
+            raise ValidationError({"slug": "A slug must not look like a technical id."})
+
+
+class TitlePage(CataloguePage):
+    """What shows, seasons and episodes have in common."""
+
+    tagline = models.CharField(max_length=200, blank=True, help_text="One line, as on a poster.")
+    short_synopsis = models.TextField(
+        blank=True,
+        max_length=300,
+        help_text="One or two sentences for lists and television screens, up to 300 characters.",
+    )
+    long_synopsis = models.TextField(
+        blank=True, max_length=4000, help_text="The story for the title's own page."
+    )
+    original_title = models.CharField(
+        max_length=255, blank=True, help_text="The title it first had, in its own language."
+    )
+    original_language = models.CharField(
+        max_length=12, blank=True, help_text="As a language code: en, de, fr, pt-BR."
+    )
+    release_date = models.DateField(
+        null=True, blank=True, help_text="When it was first released or broadcast."
+    )
+    rating_system = models.CharField(
+        "age rating by", max_length=10, choices=RatingSystem.choices, blank=True
+    )
+    rating_value = models.CharField(
+        "rating", max_length=10, blank=True, help_text="For example TV-14, PG-13, 16."
+    )
+    landscape = models.ForeignKey(
+        "media_catalog.CatalogImage",
+        verbose_name="landscape 16:9",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="For rows and headers; at least 1280 × 720.",
+    )
+    poster = models.ForeignKey(
+        "media_catalog.CatalogImage",
+        verbose_name="poster 2:3",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="At least 800 × 1200.",
+    )
+    square = models.ForeignKey(
+        "media_catalog.CatalogImage",
+        verbose_name="square 1:1",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="At least 800 × 800.",
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if not (self.rating_system or self.rating_value):
+            return
+        age = catalogue_rules.minimum_age(system=self.rating_system, value=self.rating_value)
+        if age is None:
+            known = ", ".join(catalogue_rules.labels(system=self.rating_system))
+            raise ValidationError(
+                {"rating_value": f"This system knows: {known}." if known else "Choose who rated it."}
+            )

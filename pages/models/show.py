@@ -1,0 +1,49 @@
+"""Shows."""
+
+from typing import ClassVar
+
+from django.db import models
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from taggit.models import ItemBase, TaggedItemBase
+from wagtail.fields import StreamField
+
+from media_catalog.models import AbstractCredit
+from pages.blocks import BodyBlock
+from pages.models.bases import TitlePage
+
+
+class ShowTag(TaggedItemBase):
+    content_object = ParentalKey(
+        "pages.ShowPage", on_delete=models.CASCADE, related_name="tagged_items"
+    )
+
+    class Meta(ItemBase.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["content_object", "tag"], name="pages_showtag_once")
+        ]
+
+
+class ShowPage(TitlePage):
+    """A series: seasons stand below it."""
+
+    category = models.ForeignKey(
+        "media_catalog.Category",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    genres = ParentalManyToManyField("media_catalog.Genre", blank=True, related_name="+")
+    tags = ClusterTaggableManager(through=ShowTag, blank=True)
+    body = StreamField(BodyBlock(), blank=True)
+
+    parent_page_types: ClassVar[list[str]] = ["pages.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["pages.SeasonPage", "pages.ArticlePage"]
+
+    class Meta:
+        verbose_name = "show"
+
+
+class ShowCredit(AbstractCredit):
+    page = ParentalKey(ShowPage, on_delete=models.CASCADE, related_name="credits")

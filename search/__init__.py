@@ -1,0 +1,1 @@
+"""Finding titles: query grammar, full text, facets, suggestions, similar titles."""
