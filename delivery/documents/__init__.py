@@ -1,0 +1,1 @@
+"""What each kind of item looks like to the world."""

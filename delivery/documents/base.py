@@ -1,0 +1,62 @@
+"""What a kind of item has to say for itself: one `DocumentType` a kind, found by its module.
+
+A module in this package defines exactly one subclass; nothing else has to be edited for a new kind.
+Shapes are pydantic models: they type the builders, check every built document, and become the
+published schema.
+"""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.db.models import Model
+from pydantic import BaseModel, ConfigDict
+
+from delivery.values import BuildContext, Built, Needs
+
+
+class Shape(BaseModel):
+    """A published JSON object; unknown keys are a mistake of ours."""
+
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Children:
+    """Cards of items one level below, added to a detail answer when it is read.
+
+    `order` is one of the child kind's orders; at most `limit` are given.
+    """
+
+    name: str
+    kind: str
+    order: str
+    limit: int = 100
+
+
+class DocumentType(ABC):
+    """How one kind is compiled, read and described."""
+
+    kind: ClassVar[str]
+    # The noun in URLs: `/api/v1/<plural>/`. Empty for kinds with an address of their own (home).
+    plural: ClassVar[str]
+    model: ClassVar[type[Model]]
+    # Kinds that others name or stand under are compiled first: lower comes earlier.
+    rank: ClassVar[int]
+    # Whether the slug alone identifies an item in its language.
+    by_slug: ClassVar[bool] = False
+    Card: ClassVar[type[Shape]]
+    Document: ClassVar[type[Shape]]
+    # Public names of what lists of this kind may be filtered and ordered by.
+    filters: ClassVar[tuple[str, ...]] = ()
+    orders: ClassVar[tuple[str, ...]] = ("newest", "oldest", "title")
+    children: ClassVar[tuple[Children, ...]] = ()
+
+    @abstractmethod
+    def needs(self, item: Any) -> Needs:
+        """Ids of all that this version names. No queries: only the instance's own columns and
+        already loaded child rows."""
+
+    @abstractmethod
+    def build(self, item: Any, context: BuildContext) -> Built:
+        """The answer for one stretch of time. Pure: no queries, no clock."""

@@ -1,0 +1,120 @@
+"""What the world may see of one item during one span of time."""
+
+from datetime import datetime
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.expressions import Combinable
+
+from delivery.models.functions import ShowrunnerNow
+
+
+class ShowingQuerySet(models.QuerySet["Showing"]):
+    """The only door to what the public may read."""
+
+    def visible(self, *, at: datetime | Combinable | None = None) -> Self:
+        """Showings true at the instant; the database's own when none is given."""
+        return self.filter(span__contains=ShowrunnerNow() if at is None else at)
+
+    def current_or_future(self) -> Self:
+        """Showings that end after the database's instant."""
+        return self.filter(
+            Q(span__endswith__gt=ShowrunnerNow()) | Q(span__upper_inf=True)
+        )
+
+
+class Showing(models.Model):
+    """A finished answer and when it holds.
+
+    Two exclusion constraints, written in SQL because they stand on expressions the planner must not
+    choose for look-ups, hold: one truth an item at any moment, one item a path at any moment.
+    """
+
+    site = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=20)
+    public_id = models.UUIDField()
+    locale = models.CharField(max_length=12)
+    path = models.TextField(null=True)
+    slug = models.CharField(max_length=255)
+    parent_id = models.UUIDField(null=True)
+    ancestor_ids = ArrayField(models.UUIDField(), default=list)
+
+    span = DateTimeRangeField()
+
+    # Allowed (territory, platform) pairs.
+    cells = ArrayField(models.CharField(max_length=40), default=list)
+    min_age = models.PositiveSmallIntegerField(null=True)
+
+    access = models.CharField(max_length=12, default="free")
+    claims = ArrayField(models.CharField(max_length=64), default=list)
+
+    published_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    release_date = models.DateField(null=True)
+    title_sort = models.CharField(max_length=255)
+    season_number = models.IntegerField(null=True)
+    episode_number = models.DecimalField(max_digits=6, decimal_places=2, null=True)
+    genre_ids = ArrayField(models.UUIDField(), default=list)
+    people_ids = ArrayField(models.UUIDField(), default=list)
+    category_ids = ArrayField(models.UUIDField(), default=list)
+    tags = ArrayField(models.CharField(max_length=100), default=list)
+    language = models.CharField(max_length=12, blank=True)
+
+    # Finished JSON text, so a list is joined rather than built.
+    card = models.TextField()
+    document = models.TextField()
+    gated = models.TextField(blank=True)
+
+    # Public ids resolved when the document is read.
+    refs = ArrayField(models.UUIDField(), default=list)
+    # What was folded in when it was compiled: "person:12", "image:7".
+    depends_on = ArrayField(models.CharField(max_length=40), default=list)
+
+    etag = models.CharField(max_length=32)
+    schema_version = models.PositiveSmallIntegerField(default=1)
+    revision_ids = ArrayField(models.BigIntegerField(), default=list)
+    built_at = models.DateTimeField(db_default=models.functions.Now())
+
+    objects = ShowingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "showing"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(span__isempty=False), name="delivery_showing_span_not_empty"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["public_id", "locale"], name="delivery_showing_identity"),
+            models.Index(fields=["path", "locale"], name="delivery_showing_path"),
+            models.Index(fields=["kind", "locale", "slug"], name="delivery_showing_slug"),
+            models.Index(
+                fields=["kind", "locale", "published_at", "public_id"],
+                name="delivery_showing_newest",
+            ),
+            models.Index(
+                fields=["kind", "locale", "title_sort", "public_id"],
+                name="delivery_showing_title",
+            ),
+            models.Index(
+                fields=["kind", "locale", "release_date", "public_id"],
+                name="delivery_showing_release",
+            ),
+            models.Index(
+                fields=["parent_id", "season_number", "episode_number"],
+                name="delivery_showing_children",
+            ),
+            models.Index(F("span__startswith"), name="delivery_showing_opens"),
+            models.Index(F("span__endswith"), name="delivery_showing_closes"),
+            GinIndex(fields=["ancestor_ids"], name="delivery_showing_ancestors"),
+            GinIndex(fields=["depends_on"], name="delivery_showing_depends"),
+            GinIndex(fields=["genre_ids"], name="delivery_showing_genres"),
+            GinIndex(fields=["people_ids"], name="delivery_showing_people"),
+            GinIndex(fields=["tags"], name="delivery_showing_tags"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.slug}"
