@@ -1,4 +1,4 @@
-"""Django's registration of the app."""
+"""Django's registration of the app; it has the database watch every table that compiling reads."""
 
 from django.apps import AppConfig
 
@@ -7,3 +7,8 @@ class DeliveryConfig(AppConfig):
     name = "delivery"
     verbose_name = "Delivery"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from delivery.models import capture
+
+        capture.watch_everything()

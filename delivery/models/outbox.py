@@ -9,7 +9,7 @@ class Outbox(models.Model):
 
     # page, person, genre, image, category, tag, or all
     topic = models.CharField(max_length=20)
-    key = models.CharField(max_length=64, blank=True)
+    key = models.CharField(max_length=120, blank=True)
     # The transaction, so that what changed together is swapped together.
     tx = models.BigIntegerField()
     created_at = models.DateTimeField(db_default=Now())

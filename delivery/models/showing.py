@@ -71,7 +71,7 @@ class Showing(models.Model):
     # Public ids resolved when the document is read.
     refs = ArrayField(models.UUIDField(), default=list)
     # What was folded in when it was compiled: "person:12", "image:7".
-    depends_on = ArrayField(models.CharField(max_length=40), default=list)
+    depends_on = ArrayField(models.CharField(max_length=120), default=list)
 
     etag = models.CharField(max_length=32)
     schema_version = models.PositiveSmallIntegerField(default=1)

@@ -1,0 +1,247 @@
+"""Changes are captured by the database: statement triggers on every table that compiling reads.
+
+Wagtail changes state by bulk updates and by paths that send no signal, so nothing short of the
+database sees every change. Each trigger writes outbox rows in the transaction that made the change;
+those on live flags, deletion and privacy also close what may no longer be seen, at once. Triggers
+compare the columns that matter, so drafts and the tree's own bookkeeping write nothing.
+"""
+
+from collections.abc import Iterable
+
+import pgtrigger
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from modelcluster.models import get_all_child_relations
+from taggit.models import Tag
+from wagtail.models import Locale, Page, PageViewRestriction, Revision, Site
+
+from media_catalog.models import CatalogImage, Category
+from media_catalog.models.editorial import EditorialSnippet
+from pages.models.bases import CataloguePage
+
+# Columns whose change alone makes no difference to what the world may see.
+BOOKKEEPING = frozenset(
+    {
+        "depth",
+        "draft_title",
+        "expired",
+        "go_live_at",
+        "has_unpublished_changes",
+        "latest_revision",
+        "latest_revision_created_at",
+        "live_revision",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "numchild",
+        "owner",
+        "path",
+        
+        "show_in_menus",
+    }
+)
+IMAGE_BOOKKEEPING = frozenset({"collection", "created_at", "file_size", "rights_note", "uploaded_by_user"})
+
+_OUTBOX = "INSERT INTO delivery_outbox (topic, key, tx)"
+_CLOSE = (
+    "PERFORM showrunner_close(array_agg(c.translation_key), l.language_code) "
+    "FROM ({rows}) c JOIN wagtailcore_locale l ON l.id = c.locale_id GROUP BY l.language_code;"
+)
+_BELOW = (
+    "FROM {rows} r JOIN wagtailcore_page p ON p.id = r.page_id "
+    "JOIN wagtailcore_page d ON d.path >= p.path AND d.path < p.path || 'a'"
+)
+
+
+def watch_everything() -> None:
+    """Registers the triggers; they are installed after each migrate. Run once, when apps are ready."""
+    _watch_published(Page, topic="'page'", skip=BOOKKEEPING, moved="OR n.url_path <> o.url_path")
+    for model in page_types():
+        _watch_owned(model, owner="page_ptr_id")
+        for relation in get_all_child_relations(model):
+            # Relations of Wagtail's own Page, such as editors' comments, are nobody else's business.
+            if relation.model is model:
+                _watch_owned(relation.related_model, owner=relation.field.column)
+        for field in model._meta.local_many_to_many:
+            through = field.remote_field.through  # type: ignore[union-attr]
+            if through._meta.auto_created:
+                _watch_owned(through, owner=field.m2m_column_name())  # type: ignore[attr-defined]
+    for model in snippet_types():
+        _watch_published(model, topic=f"'{model._meta.model_name}'", skip=BOOKKEEPING)
+    _watch_plain(CatalogImage, topic="image", skip=IMAGE_BOOKKEEPING)
+    _watch_plain(Category, topic="category")
+    _watch_plain(Tag, topic="tag", key="name")
+    _watch_all(Site)
+    _watch_all(Locale)
+    _watch_restrictions()
+    _watch_schedules()
+
+
+def page_types() -> list[type[CataloguePage]]:
+    return [model for model in apps.get_models() if issubclass(model, CataloguePage)]
+
+
+def snippet_types() -> list[type[EditorialSnippet]]:
+    return [model for model in apps.get_models() if issubclass(model, EditorialSnippet)]
+
+
+def _columns(model: type[Model], skip: Iterable[str]) -> list[str]:
+    return [
+        field.column
+        for field in model._meta.local_concrete_fields
+        if field.name not in skip and not field.primary_key
+    ]
+
+
+def _changed(columns: list[str]) -> str:
+    new = ", ".join(f'n."{column}"' for column in columns)
+    old = ", ".join(f'o."{column}"' for column in columns)
+    return f"ROW({new}) IS DISTINCT FROM ROW({old})"
+
+
+def _on_insert(model: type[Model], sql: str) -> None:
+    _register(model, "insert", pgtrigger.Insert, pgtrigger.Referencing(new="new_rows"), sql)
+
+
+def _on_update(model: type[Model], sql: str) -> None:
+    both = pgtrigger.Referencing(old="old_rows", new="new_rows")
+    _register(model, "update", pgtrigger.Update, both, sql)
+
+
+def _on_delete(model: type[Model], sql: str) -> None:
+    _register(model, "delete", pgtrigger.Delete, pgtrigger.Referencing(old="old_rows"), sql)
+
+
+def _register(
+    model: type[Model],
+    name: str,
+    operation: pgtrigger.Operation,
+    referencing: pgtrigger.Referencing,
+    sql: str,
+) -> None:
+    trigger = pgtrigger.Trigger(
+        name=f"delivery_{name}",
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=operation,
+        referencing=referencing,
+        func=f"{sql} RETURN NULL;",
+    )
+    pgtrigger.register(trigger)(model)
+
+
+def _watch_published(
+    model: type[Model], *, topic: str, skip: frozenset[str], moved: str = ""
+) -> None:
+    """Things with a live flag: changes matter while live, going down closes in the same breath."""
+    table_key = "n.id::text, txid_current()"
+    _on_insert(model, f"{_OUTBOX} SELECT {topic}, {table_key} FROM new_rows n WHERE n.live;")
+    gone = (
+        "SELECT o.translation_key, o.locale_id FROM old_rows o JOIN new_rows n ON n.id = o.id "
+        "WHERE (o.live AND NOT n.live) OR "
+        "(n.translation_key, n.locale_id) IS DISTINCT FROM (o.translation_key, o.locale_id)"
+    )
+    _on_update(
+        model,
+        f"{_CLOSE.format(rows=gone)} "
+        f"{_OUTBOX} SELECT {topic}, {table_key} FROM new_rows n JOIN old_rows o ON o.id = n.id "
+        f"WHERE (n.live OR o.live {moved}) AND {_changed(_columns(model, skip))};",
+    )
+    removed = "SELECT o.translation_key, o.locale_id FROM old_rows o"
+    _on_delete(
+        model,
+        f"{_CLOSE.format(rows=removed)} "
+        f"{_OUTBOX} SELECT {topic}, o.id::text, txid_current() FROM old_rows o WHERE o.live;",
+    )
+
+
+def _watch_owned(model: type[Model], *, owner: str) -> None:
+    """A page's own table and its child tables: they matter while their page is live."""
+    primary = model._meta.pk.column
+    write = (
+        f'{_OUTBOX} SELECT DISTINCT \'page\', p.id::text, txid_current() FROM {{rows}} '
+        f'JOIN wagtailcore_page p ON p.id = {{side}}."{owner}" WHERE p.live'
+    )
+    _on_insert(model, write.format(rows="new_rows n", side="n") + ";")
+    columns = [*_columns(model, ()), *([] if primary == owner else [owner])]
+    if columns:
+        both = f'new_rows n JOIN old_rows o ON o."{primary}" = n."{primary}"'
+        _on_update(model, f"{write.format(rows=both, side='n')} AND {_changed(columns)};")
+    _on_delete(model, write.format(rows="old_rows o", side="o") + ";")
+
+
+def _watch_plain(
+    model: type[Model], *, topic: str, key: str = "id", skip: frozenset[str] = frozenset()
+) -> None:
+    """Things that are folded into others and have no life of their own."""
+    _on_update(
+        model,
+        f"{_OUTBOX} SELECT '{topic}', o.{key}::text, txid_current() FROM new_rows n "
+        f"JOIN old_rows o ON o.id = n.id WHERE {_changed(_columns(model, skip))};",
+    )
+    _on_delete(
+        model,
+        f"{_OUTBOX} SELECT '{topic}', o.{key}::text, txid_current() FROM old_rows o;",
+    )
+
+
+def _watch_all(model: type[Model]) -> None:
+    """Tables so rarely changed, and so far-reaching, that everything is compiled again."""
+    row = f"{_OUTBOX} SELECT 'all', '', txid_current();"
+    _on_insert(model, row)
+    _on_update(
+        model,
+        f"IF EXISTS (SELECT 1 FROM new_rows n JOIN old_rows o ON o.id = n.id "
+        f"WHERE {_changed(_columns(model, ()))}) THEN {row} END IF;",
+    )
+    _on_delete(model, row)
+
+
+def _watch_restrictions() -> None:
+    """A private page, and all below it, is not for the world; nor is it a moment longer."""
+    close = "SELECT d.translation_key, d.locale_id " + _BELOW.format(rows="new_rows")
+    shut = _CLOSE.format(rows=close)
+    again = f"{_OUTBOX} SELECT 'page', d.id::text, txid_current() "
+    _on_insert(PageViewRestriction, shut)
+    _on_update(
+        PageViewRestriction,
+        f"{shut} {again}{_BELOW.format(rows='old_rows')} WHERE d.live;",
+    )
+    _on_delete(PageViewRestriction, f"{again}{_BELOW.format(rows='old_rows')} WHERE d.live;")
+
+
+def _watch_schedules() -> None:
+    """Approved future versions; one that is called off must not come true even if nothing runs."""
+    topics = ", ".join(
+        f"'{model._meta.model_name}'" for model in (Page, *snippet_types())
+    )
+    types = f"JOIN {ContentType._meta.db_table} t ON t.id = {{side}}.base_content_type_id"
+    write = f"{_OUTBOX} SELECT t.model, {{side}}.object_id, txid_current() FROM {{rows}} {types} "
+    mine = f"t.model IN ({topics})"
+    cancel = (
+        "DELETE FROM delivery_showing s USING ({rows}) c "
+        "WHERE lower(s.span) > showrunner_now() AND s.revision_ids @> ARRAY[c.id::bigint];"
+    )
+    both = "new_rows n JOIN old_rows o ON o.id = n.id"
+    moved = "n.approved_go_live_at IS DISTINCT FROM o.approved_go_live_at"
+    _on_insert(
+        Revision,
+        write.format(rows="new_rows n", side="n")
+        + f"WHERE {mine} AND n.approved_go_live_at IS NOT NULL;",
+    )
+    called_off = f"SELECT o.id FROM {both} WHERE o.approved_go_live_at IS NOT NULL AND {moved}"
+    _on_update(
+        Revision,
+        cancel.format(rows=called_off)
+        + write.format(rows=both, side="n")
+        + f"WHERE {mine} AND ({moved} OR "
+        "(n.approved_go_live_at IS NOT NULL AND n.content IS DISTINCT FROM o.content));",
+    )
+    dropped = "SELECT o.id FROM old_rows o WHERE o.approved_go_live_at IS NOT NULL"
+    _on_delete(
+        Revision,
+        cancel.format(rows=dropped)
+        + write.format(rows="old_rows o", side="o")
+        + f"WHERE {mine} AND o.approved_go_live_at IS NOT NULL;",
+    )
