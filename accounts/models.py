@@ -7,6 +7,8 @@ from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
+from accounts.choices import validate_time_zone
+
 
 class UserManager(BaseUserManager["User"]):
     """Creates users by e-mail address."""
@@ -35,7 +37,12 @@ class User(AbstractUser):
     username = None  # type: ignore[assignment]  # signing in is by e-mail address
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     email = models.EmailField("e-mail address", unique=True)
-    time_zone = models.CharField(max_length=64, default="UTC")
+    # Wagtail keeps a copy in its user profile; receivers make the copy follow this field.
+    time_zone = models.CharField(
+        max_length=40,
+        default="UTC",
+        help_text="Dates and times in the editor are shown and entered in this zone.",
+    )
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -53,3 +60,7 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+    def clean(self) -> None:
+        super().clean()
+        validate_time_zone(self.time_zone)

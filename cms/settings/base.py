@@ -35,7 +35,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.simple_translation",
     "wagtail.locales",
-    "wagtail.users",
+    "accounts.apps.StaffUsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -142,6 +142,15 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+# Django names the log-in field “username” whatever the account model calls it.
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_USERNAME_CALLABLE = "accounts.selectors.login_name"
+AXES_CLIENT_IP_CALLABLE = "accounts.selectors.caller"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken"]
+AXES_LOCKOUT_TEMPLATE = "accounts/locked_out.html"
+# The pause ends when it was said to end, however often somebody tries meanwhile.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_VERBOSE = False
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = env.text("SHOWRUNNER_TIME_ZONE", "UTC")
@@ -186,7 +195,8 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-WAGTAIL_USER_TIME_ZONES = None
+# One entry takes Wagtail's own choice off the account page: the account's time zone is the truth.
+WAGTAIL_USER_TIME_ZONES = ["UTC"]
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 10
 # Shared passwords are stored in plain text; delivery knows no password pages.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
