@@ -1,6 +1,7 @@
 """Django's registration of the app; it has the database watch every table that compiling reads."""
 
 from django.apps import AppConfig
+from django.core import checks
 
 
 class DeliveryConfig(AppConfig):
@@ -9,6 +10,8 @@ class DeliveryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from delivery.documents import checks as document_checks
         from delivery.models import capture
 
+        checks.register(document_checks.check_document_types)
         capture.watch_everything()

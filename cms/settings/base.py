@@ -67,6 +67,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "cms.drain_middleware.DrainMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -220,6 +221,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "drain changes": {"task": "delivery.drain", "schedule": 2.0},
+    "try again what could not be compiled": {"task": "delivery.retry_parked", "schedule": 60.0},
     "bring schedule in line": {"task": "pages.reconcile_schedule", "schedule": 10.0},
     "retry failed jobs": {"task": "cms.sweep_failed_jobs", "schedule": 60.0},
 }

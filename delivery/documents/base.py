@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from django.db.models import Model
 from pydantic import BaseModel, ConfigDict
+from wagtail.models import Page
 
 from delivery.values import BuildContext, Built, Needs
 
@@ -51,6 +52,11 @@ class DocumentType(ABC):
     filters: ClassVar[tuple[str, ...]] = ()
     orders: ClassVar[tuple[str, ...]] = ("newest", "oldest", "title")
     children: ClassVar[tuple[Children, ...]] = ()
+
+    @property
+    def has_path(self) -> bool:
+        """Whether items have an address of their own: pages do, snippets do not."""
+        return issubclass(self.model, Page)
 
     @abstractmethod
     def needs(self, item: Any) -> Needs:

@@ -1,0 +1,1 @@
+"""Delivery's work: compiling, writing, draining, verifying. Every job may run twice."""

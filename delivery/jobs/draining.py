@@ -1,0 +1,171 @@
+"""Emptying the outbox: what changed together is compiled and swapped together."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+from django.conf import settings
+from django.db import connection, transaction
+
+from delivery.documents import registry
+from delivery.documents.base import DocumentType
+from delivery.jobs import parking, targets, writing
+from delivery.jobs.compiling import compile_item
+from delivery.jobs.targets import Targets
+from delivery.models import Outbox
+from delivery.selectors import clock, places, states
+from delivery.selectors.states import ItemState
+from delivery.values import ItemKey, Tile
+
+log = structlog.get_logger()
+
+# One drain at a time: an item is never compiled from a parent that another drain is rewriting.
+# Closing does not pass here, so nothing that must vanish ever waits for this lock.
+DRAIN_LOCK = 0x53484F57
+# Items whose state is held in memory at once.
+BATCH = 400
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What one drain did; `left` says whether more was waiting when it ended."""
+
+    items: int = 0
+    changed: int = 0
+    parked: int = 0
+    left: bool = False
+
+
+class TooMuch(Exception):
+    """More items are concerned than the caller has time for."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """One transaction's worth of compiling; `most` items at most."""
+
+    now: datetime
+    site_id: int
+    rows: Targets
+    most: int | None = None
+    seen: set[tuple[str, int]] = field(default_factory=set)
+    outcome: Outcome = field(default_factory=Outcome)
+
+
+def drain(*, wait: bool = True, most: int | None = None) -> Outcome:
+    """Compiles the oldest waiting transactions' changes and writes the result, in one transaction.
+
+    `wait=False` gives up at once, with `left` set, when another drain is running; so does `most`
+    when more items than that are concerned. May run twice; rows it has read are deleted, rows
+    written meanwhile stay.
+    """
+    try:
+        with transaction.atomic():
+            if not hold_lock(wait=wait):
+                return Outcome(left=True)
+            return _drain(most=most)
+    except TooMuch:
+        return Outcome(left=True)
+
+
+def _drain(*, most: int | None) -> Outcome:
+    rows = list(Outbox.objects.order_by("pk")[: BATCH * 5])
+    if not rows:
+        return Outcome()
+    # A transaction's rows are taken whole or not at all.
+    rows += list(Outbox.objects.filter(tx=rows[-1].tx, pk__gt=rows[-1].pk))
+    outcome = compile_targets(found=targets.named_by(rows=rows), most=most)
+    Outbox.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    outcome.left = Outbox.objects.exists()
+    return outcome
+
+
+def compile_targets(*, found: Targets, most: int | None = None) -> Outcome:
+    """Compiles the items and whatever depends on what changed of them; inside a transaction.
+
+    Raises TooMuch, for the caller to roll back, when more than `most` items are concerned.
+    """
+    site_id = places.site_id()
+    if site_id is None:
+        return Outcome()
+    work = _Work(now=clock.instant(), site_id=site_id, rows=found, most=most)
+    newest = writing.newest_row()
+    for type in registry.all_types():
+        while todo := sorted(pk for pk in work.rows[type.kind] if (type.kind, pk) not in work.seen):
+            _refuse_too_much(work)
+            _compile_batch(work, type, todo[:BATCH])
+    for key in writing.settle_clashes(after=newest):
+        parking.park(key=key, reasons=["Another page has this address at the same time."])
+        work.outcome.parked += 1
+    return work.outcome
+
+
+def _refuse_too_much(work: _Work) -> None:
+    if work.most is not None and sum(map(len, work.rows.values())) > work.most:
+        raise TooMuch
+
+
+def hold_lock(*, wait: bool = True) -> bool:
+    """Makes this transaction the only one that compiles; False when it may not wait and must."""
+    with connection.cursor() as cursor:
+        if wait:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [DRAIN_LOCK])
+            return True
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [DRAIN_LOCK])
+        row = cursor.fetchone()
+        return bool(row and row[0])
+
+
+def _compile_batch(work: _Work, type: DocumentType, pks: list[int]) -> None:
+    loaded = states.load(type=type, pks=pks, now=work.now)
+    keys = [state.key for state in loaded]
+    rows = writing.stored(keys=keys)
+    parked = parking.parked(keys=keys)
+    plans: dict[ItemKey, writing.Plan] = {}
+    changed: set[int] = set()
+    for state in loaded:
+        tiles, reasons = _compile(state)
+        if reasons:
+            parking.park(key=state.key, reasons=reasons)
+            work.outcome.parked += 1
+        elif state.key in parked:
+            parking.release(key=state.key)
+        if tiles is None:
+            continue
+        plan = writing.plan(rows=rows.get(state.key, ()), tiles=tiles, now=work.now)
+        if plan:
+            plans[state.key] = plan
+            changed.add(state.pk)
+    writing.apply(plans=plans, now=work.now, site_id=work.site_id)
+    work.seen |= {(type.kind, pk) for pk in pks}
+    work.outcome.items += len(pks)
+    work.outcome.changed += len(changed)
+    _add_dependents(work, type, loaded, changed)
+
+
+def _compile(state: ItemState) -> tuple[list[Tile] | None, list[str]]:
+    """The item's tiles and what is wrong with it. Without tiles, what stands is left standing."""
+    reasons = list(state.problems)
+    try:
+        return compile_item(state, media_url=settings.SHOWRUNNER_MEDIA_URL), reasons
+    except Exception as error:  # one broken item must not hold up all others
+        log.exception(
+            "delivery_item_not_compiled", kind=state.key.kind, id=str(state.key.public_id)
+        )
+        return None, [*reasons, f"{error.__class__.__name__}: {error}"]
+
+
+def _add_dependents(
+    work: _Work, type: DocumentType, loaded: list[ItemState], changed: set[int]
+) -> None:
+    if not changed:
+        return
+    more: Targets = defaultdict(set)
+    if type.kind in targets.NAMED_KINDS:
+        more = targets.depending_on(subjects={f"{type.kind}:{pk}" for pk in changed})
+    # The home page is nobody's ancestor in delivery: its own text concerns it alone.
+    above = changed - {state.pk for state in loaded if state.is_root}
+    if type.has_path and above:
+        targets.merge(more, targets.below(pks=above))
+    targets.merge(work.rows, more)
