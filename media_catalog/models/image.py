@@ -38,6 +38,17 @@ class CatalogImage(AbstractImage):
         permissions = [("choose_image", "Can choose image")]
 
     @property
+    def rendition_key(self) -> str:
+        """Names the file and the focal point that renditions are cut from."""
+        focus = (
+            self.focal_point_x,
+            self.focal_point_y,
+            self.focal_point_width,
+            self.focal_point_height,
+        )
+        return ":".join([self.file_hash, *(str(each) for each in focus if each is not None)])
+
+    @property
     def default_alt_text(self) -> str:
         return self.alt_text or self.title
 
