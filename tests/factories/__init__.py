@@ -1,0 +1,1 @@
+"""Builders of test data: each makes one complete, saved thing."""

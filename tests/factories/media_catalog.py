@@ -1,0 +1,105 @@
+"""People, genres, categories and pictures."""
+
+from io import BytesIO
+from typing import Any
+
+import factory
+from django.core.files.images import ImageFile
+from PIL import Image as Picture
+from wagtail.models import Locale
+
+from media_catalog.models import CatalogImage, Category, Genre, Person
+from tests.factories.publishing import bring_to_state
+
+
+def locale(language: str = "en") -> Locale:
+    """The language, made when it is new."""
+    found, _ = Locale.objects.get_or_create(language_code=language)
+    return found
+
+
+def picture(
+    *,
+    width: int = 320,
+    height: int = 180,
+    image_format: str = "JPEG",
+    color: tuple[int, int, int] = (150, 60, 40),
+    name: str = "picture",
+) -> ImageFile:
+    """A real picture file of one colour."""
+    buffer = BytesIO()
+    Picture.new("RGB", (width, height), color).save(buffer, image_format)
+    return ImageFile(BytesIO(buffer.getvalue()), name=f"{name}.{image_format.lower()}")
+
+
+class CatalogImageFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
+    """An uploaded picture; `CatalogImageFactory(width=1920, height=1080)`."""
+
+    class Meta:
+        model = CatalogImage
+        skip_postgeneration_save = True
+
+    title = factory.Sequence(lambda number: f"Picture {number}")
+    alt_text = factory.LazyAttribute(lambda image: f"{image.title}, described")
+    credit = "Showrunner"
+
+    @classmethod
+    def _adjust_kwargs(cls, **kwargs: Any) -> dict[str, Any]:
+        size = {
+            side: kwargs.pop(side) for side in ("width", "height") if side in kwargs
+        }
+        kwargs.setdefault("file", picture(**size))
+        return kwargs
+
+    @classmethod
+    def _create(
+        cls, model_class: type[CatalogImage], *args: Any, **kwargs: Any
+    ) -> CatalogImage:
+        image = model_class(*args, **kwargs)
+        image._set_image_file_metadata()
+        image.save()
+        return image
+
+
+class _EditorialFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
+    """A snippet that editors publish; `published=False` leaves a draft."""
+
+    class Meta:
+        abstract = True
+        skip_postgeneration_save = True
+
+    slug = factory.LazyAttributeSequence(
+        lambda item, number: f"{item.name.lower().replace(' ', '-')}-{number}"
+    )
+    locale = factory.LazyFunction(locale)
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Any:
+        published = kwargs.pop("published", True)
+        times = {name: kwargs.pop(name, None) for name in ("go_live_at", "expire_at")}
+        item = model_class(*args, live=False, **kwargs)
+        item.save()
+        return bring_to_state(item, published=published, **times)
+
+
+class PersonFactory(_EditorialFactory):
+    class Meta:
+        model = Person
+
+    name = factory.Sequence(lambda number: f"Person {number}")
+
+
+class GenreFactory(_EditorialFactory):
+    class Meta:
+        model = Genre
+
+    name = factory.Sequence(lambda number: f"Genre {number}")
+
+
+class CategoryFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
+    class Meta:
+        model = Category
+
+    name = factory.Sequence(lambda number: f"Category {number}")
+    slug = factory.Sequence(lambda number: f"category-{number}")
+    locale = factory.LazyFunction(locale)

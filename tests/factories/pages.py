@@ -1,0 +1,133 @@
+"""Pages, made and published the way editors do it."""
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+import factory
+from wagtail.models import Page, Site
+
+from pages.models import ArticlePage, EpisodePage, HomePage, SeasonPage, ShowPage
+from tests.factories.media_catalog import locale
+from tests.factories.publishing import bring_to_state
+
+
+class _PageFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
+    """A page below `parent`; `published=False` leaves a draft, `go_live_at` in the future leaves a
+    scheduled one. Children (credits, tags, …) given by `children={"credits": [...]}` are saved with
+    the first revision."""
+
+    class Meta:
+        abstract = True
+        skip_postgeneration_save = True
+
+    _default_parent: ClassVar[type["_PageFactory"] | None] = None
+    slug = factory.LazyAttributeSequence(
+        lambda page, number: f"{page.title.lower().replace(' ', '-')}-{number}"
+    )
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Any:
+        published = kwargs.pop("published", True)
+        times = {name: kwargs.pop(name, None) for name in ("go_live_at", "expire_at")}
+        parent = kwargs.pop("parent", None) or cls._parent()
+        related = {
+            name: kwargs.pop(name)
+            for name in [*kwargs]
+            if name in {"genres", "tags", "credits", "bylines", "related"}
+        }
+        page = model_class(*args, live=False, locale=parent.locale, **kwargs)
+        parent.refresh_from_db()
+        parent.add_child(instance=page)
+        for name, rows in related.items():
+            _relate(page, name, rows)
+        return bring_to_state(page, published=published, **times)
+
+    @classmethod
+    def _parent(cls) -> Any:
+        assert cls._default_parent is not None
+        return cls._default_parent()
+
+
+def _relate(page: Any, name: str, rows: list[Any]) -> None:
+    manager = getattr(page, name)
+    if name == "tags":
+        manager.add(*rows)
+    else:
+        manager.set(rows)
+    page.save()
+
+
+class HomePageFactory(_PageFactory):
+    """The home page of a language; there is one, so an existing one is returned."""
+
+    class Meta:
+        model = HomePage
+
+    title = "Home"
+    slug = "home"
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> HomePage:
+        language = kwargs.pop("language", "en")
+        home = HomePage.objects.filter(locale=locale(language)).first()
+        if home is None:
+            home = cls._new(language, **kwargs)
+        Site.objects.update_or_create(
+            is_default_site=True,
+            defaults={
+                "hostname": "localhost",
+                "port": 80,
+                "root_page": _first_home(home),
+            },
+        )
+        Site.clear_site_root_paths_cache()
+        return home
+
+    @classmethod
+    def _new(cls, language: str, **kwargs: Any) -> HomePage:
+        root = Page.get_first_root_node()
+        fields = {"slug": "home" if language == "en" else f"home-{language}", **kwargs}
+        root.get_children().filter(slug=fields["slug"]).delete()
+        root.refresh_from_db()
+        page = HomePage(live=False, locale=locale(language), **fields)
+        root.add_child(instance=page)
+        home: HomePage = bring_to_state(page, published=True)
+        return home
+
+
+def _first_home(home: HomePage) -> HomePage:
+    return HomePage.objects.filter(locale__language_code="en").first() or home
+
+
+class ShowPageFactory(_PageFactory):
+    class Meta:
+        model = ShowPage
+
+    _default_parent = HomePageFactory
+    title = factory.Sequence(lambda number: f"Show {number}")
+
+
+class SeasonPageFactory(_PageFactory):
+    class Meta:
+        model = SeasonPage
+
+    _default_parent = ShowPageFactory
+    number = factory.Sequence(lambda number: number + 1)
+    title = factory.LazyAttribute(lambda season: f"Season {season.number}")
+
+
+class EpisodePageFactory(_PageFactory):
+    class Meta:
+        model = EpisodePage
+
+    _default_parent = SeasonPageFactory
+    number = factory.Sequence(lambda number: Decimal(number + 1))
+    title = factory.LazyAttribute(lambda episode: f"Episode {episode.number}")
+
+
+class ArticlePageFactory(_PageFactory):
+    class Meta:
+        model = ArticlePage
+
+    _default_parent = HomePageFactory
+    title = factory.Sequence(lambda number: f"Article {number}")
