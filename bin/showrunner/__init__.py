@@ -1,0 +1,1 @@
+"""What `make` calls: services for this machine, the processes of the product, tests and checks."""
