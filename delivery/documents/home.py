@@ -1,0 +1,148 @@
+"""The home page: rows of cards, hand-picked or by a rule that is applied when it is read."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from delivery.documents import blocks, images, seo
+from delivery.documents.base import DocumentType, Shape
+from delivery.documents.details import FREE, Details, card_fields, detail_fields, title_sort
+from delivery.documents.references import Reference, reference
+from delivery.documents.shapes import Card, published
+from delivery.values import BuildContext, Built, Facts, Needs
+from pages.models import HomePage
+
+
+class CuratedRail(Shape):
+    """A row that editors picked by hand."""
+
+    type: Literal["curated"]
+    id: UUID
+    """Stays the same while the row is edited and moved."""
+    title: str
+    """Printed above it."""
+    layout: Literal["hero", "row"]
+    """“hero” shows one large card at a time, “row” a row of small ones."""
+    items: list[Reference]
+    """In the editors' order."""
+
+
+class RailQuery(Shape):
+    """Which list a row by rule is the beginning of."""
+
+    kind: Literal["show", "episode", "article"]
+    """What it lists."""
+    genre: UUID | None
+    """Only of this genre; null for all."""
+    order: Literal["newest", "oldest", "title"]
+    """How it is sorted."""
+    limit: int
+    """How many items the row has at most."""
+
+
+class RuleRail(Shape):
+    """A row that fills itself."""
+
+    type: Literal["rule"]
+    id: UUID
+    """Stays the same while the row is edited and moved."""
+    title: str
+    """Printed above it."""
+    query: RailQuery
+    """Its rule, which also tells where the whole list is."""
+    items: list[Reference]
+    """As the rule finds them now."""
+
+
+Rail = TypeAliasType("Rail", Annotated[CuratedRail | RuleRail, Field(discriminator="type")])
+
+
+class HomeCard(Card):
+    """The home page where something links to it."""
+
+    type: Literal["home"]
+    path: str
+    """Where it stands on the website, with a slash at both ends."""
+
+
+class Home(Details, HomeCard):
+    """The home page."""
+
+    rails: list[Rail]
+    """From the top down. Readers skip types they do not know."""
+
+
+class HomeType(DocumentType):
+    kind = "home"
+    plural = ""
+    model = HomePage
+    rank = 30
+    Card = HomeCard
+    Document = Home
+
+    def needs(self, item: HomePage) -> Needs:
+        pages: set[int] = set()
+        genres: set[int | None] = set()
+        for kind, value, _ in blocks.parts(item.rails):
+            if kind == "curated":
+                pages.update(blocks.chosen(value["items"]))
+            elif kind == "rule":
+                genres.add(value["genre"])
+        return Needs(
+            genres=frozenset(genres - {None}),
+            images=images.ids(item.seo_image_id),
+            pages=frozenset(pages),
+        )
+
+    def build(self, item: HomePage, context: BuildContext) -> Built:
+        made = blocks.Body()
+        for place, (kind, value, block_id) in enumerate(blocks.parts(item.rails)):
+            write = _WRITERS.get(kind)
+            content = write(value, context, made.refs) if write else None
+            if content is not None:
+                identity = blocks.stable_id(block_id, context=context, place=place)
+                made.blocks.append({"type": kind, "id": identity, "title": value["title"]} | content)
+        card = published(HomeCard(**card_fields(item, context, title=item.title)))
+        document = Home(
+            **card,
+            **detail_fields(context),
+            seo=seo.seo(item, context, title=item.title, description="", image_id=None),
+            access=FREE,
+            rails=made.blocks,
+        )
+        facts = Facts(title_sort=title_sort(item.title), published_at=context.published_at)
+        return Built(card, published(document), facts, item.slug, refs=made.named)
+
+
+def _curated(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any]:
+    found = (context.pages.get(each) for each in blocks.chosen(value["items"]))
+    public_ids = [each for each in found if each is not None]
+    refs.extend(public_ids)
+    return {
+        "layout": value["layout"],
+        "items": [reference(public_id) for public_id in public_ids],
+    }
+
+
+def _rule(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any] | None:
+    """None when the rule's genre is not public: the row would have to name it."""
+    genre_id = value["genre"]
+    genre = context.named.get(("genre", genre_id)) if genre_id is not None else None
+    if genre_id is not None and genre is None:
+        return None
+    query = {
+        "kind": value["kind"],
+        "genre": genre and genre["id"],
+        "order": value["order"],
+        "limit": value["limit"],
+    }
+    return {"query": query, "items": []}
+
+
+_WRITERS: dict[str, Callable[[Any, BuildContext, list[UUID]], dict[str, Any] | None]] = {
+    "curated": _curated,
+    "rule": _rule,
+}

@@ -1,0 +1,64 @@
+"""Seasons."""
+
+from typing import Any, Literal
+
+from delivery.documents.base import Children, DocumentType
+from delivery.documents.details import inherited, show_mini
+from delivery.documents.episode import EpisodeCard
+from delivery.documents.shapes import ShowMini, published
+from delivery.documents.titles import (
+    TitleCard,
+    TitleDetails,
+    title_card_fields,
+    title_detail_fields,
+    title_facts,
+    title_needs,
+)
+from delivery.values import BuildContext, Built, Needs
+from pages.models import SeasonPage
+
+
+class SeasonCard(TitleCard):
+    """A season in a list."""
+
+    type: Literal["season"]
+    path: str
+    """Where it stands on the website, with a slash at both ends."""
+    number: int
+    """Its place in the show; 0 holds specials."""
+    show: ShowMini
+    """The show it belongs to."""
+
+
+class Season(TitleDetails, SeasonCard):
+    """A season with all that belongs to it; its credits are the show's."""
+
+    episodes: list[EpisodeCard]
+    """By number; at most 100."""
+
+
+class SeasonType(DocumentType):
+    kind = "season"
+    plural = "seasons"
+    model = SeasonPage
+    rank = 50
+    Card = SeasonCard
+    Document = Season
+    filters = ("show",)
+    orders = ("newest", "oldest", "title", "release_date", "number")
+    children = (Children(name="episodes", kind="episode", order="number"),)
+
+    def needs(self, item: SeasonPage) -> Needs:
+        return title_needs(item)
+
+    def build(self, item: SeasonPage, context: BuildContext) -> Built:
+        own: dict[str, Any] = {"number": item.number, "show": show_mini(context)}
+        card = published(SeasonCard(**title_card_fields(item, context), **own))
+        document = Season(
+            **card,
+            **title_detail_fields(item, context),
+            credits=inherited(context, "credits") or [],
+            episodes=[],
+        )
+        facts = title_facts(item, context, season_number=item.number)
+        return Built(card, published(document), facts, item.slug)
