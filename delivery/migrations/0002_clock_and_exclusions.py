@@ -28,17 +28,17 @@ ALTER TABLE delivery_showing
 """
 
 CLOSE = """
-CREATE FUNCTION showrunner_close(ids uuid[], language text) RETURNS void
+CREATE FUNCTION showrunner_close(closing uuid[], closing_locale text) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     instant timestamptz := showrunner_now();
 BEGIN
     DELETE FROM delivery_showing
-    WHERE (public_id = ANY (ids) OR ancestor_ids && ids)
-        AND locale = language AND lower(span) >= instant;
+    WHERE (public_id = ANY (closing) OR ancestor_ids && closing)
+        AND locale = closing_locale AND lower(span) >= instant;
     UPDATE delivery_showing SET span = tstzrange(lower(span), instant)
-    WHERE (public_id = ANY (ids) OR ancestor_ids && ids)
-        AND locale = language AND span @> instant;
+    WHERE (public_id = ANY (closing) OR ancestor_ids && closing)
+        AND locale = closing_locale AND span @> instant;
 END
 $$;
 COMMENT ON FUNCTION showrunner_close(uuid[], text) IS
