@@ -6,7 +6,15 @@ from typing import Any, Literal
 from delivery.documents import blocks, images, naming, seo
 from delivery.documents.base import DocumentType, Shape
 from delivery.documents.blocks import BodyBlock
-from delivery.documents.details import FREE, Details, card_fields, detail_fields, show_mini, title_sort
+from delivery.documents.details import (
+    FREE,
+    Details,
+    above,
+    card_fields,
+    detail_fields,
+    show_mini,
+    title_sort,
+)
 from delivery.documents.images import Image
 from delivery.documents.naming import Byline
 from delivery.documents.needs import combined
@@ -154,7 +162,7 @@ def _card_fields(item: ArticlePage, context: BuildContext) -> dict[str, Any]:
         "standfirst": item.standfirst,
         "bylines": naming.bylines(item.bylines.all(), context),
         "category": naming.category(item, context),
-        "show": show_mini(context),
+        "show": show_mini(context) if above(context, "show") else None,
         "image": images.image(context, item.lead_image_id, ArtworkRole.LANDSCAPE),
         "published_at": context.published_at,
         "updated_at": context.updated_at,

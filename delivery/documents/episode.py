@@ -5,7 +5,7 @@ from typing import Any, Literal
 from delivery.documents import blocks, naming
 from delivery.documents.base import DocumentType
 from delivery.documents.blocks import BodyBlock
-from delivery.documents.details import above, inherited, season_mini, show_mini
+from delivery.documents.details import above, season_mini, show_mini
 from delivery.documents.needs import combined
 from delivery.documents.shapes import (
     GenreName,
@@ -83,7 +83,7 @@ class EpisodeType(DocumentType):
     def build(self, item: EpisodePage, context: BuildContext) -> Built:
         season = season_mini(context)
         credits = [
-            *(inherited(context, "credits") or []),
+            *naming.inherited_credits(context),
             *naming.credits(item.credits.all(), context, source="episode"),
         ]
         genres = _genres(item, context)
@@ -111,7 +111,7 @@ class EpisodeType(DocumentType):
         facts = title_facts(
             item,
             context,
-            season_number=season and season.number,
+            season_number=season.number,
             episode_number=item.number,
             genre_ids=tuple(genre.id for genre in genres),
             people_ids=naming.credited(credits),

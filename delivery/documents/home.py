@@ -1,6 +1,5 @@
 """The home page: rows of cards, hand-picked or by a rule that is applied when it is read."""
 
-from collections.abc import Callable
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -85,36 +84,30 @@ class HomeType(DocumentType):
 
     def needs(self, item: HomePage) -> Needs:
         pages: set[int] = set()
-        genres: set[int | None] = set()
+        genres: set[int] = set()
         for kind, value, _ in blocks.parts(item.rails):
             if kind == "curated":
                 pages.update(blocks.chosen(value["items"]))
             elif kind == "rule":
-                genres.add(value["genre"])
+                genres |= {value.get("genre")} - {None}
         return Needs(
-            genres=frozenset(genres - {None}),
+            genres=frozenset(genres),
             images=images.ids(item.seo_image_id),
             pages=frozenset(pages),
         )
 
     def build(self, item: HomePage, context: BuildContext) -> Built:
-        made = blocks.Body()
-        for place, (kind, value, block_id) in enumerate(blocks.parts(item.rails)):
-            write = _WRITERS.get(kind)
-            content = write(value, context, made.refs) if write else None
-            if content is not None:
-                identity = blocks.stable_id(block_id, context=context, place=place)
-                made.blocks.append({"type": kind, "id": identity, "title": value["title"]} | content)
+        rails = blocks.written(item.rails, context, writers=_WRITERS)
         card = published(HomeCard(**card_fields(item, context, title=item.title)))
         document = Home(
             **card,
             **detail_fields(context),
             seo=seo.seo(item, context, title=item.title, description="", image_id=None),
             access=FREE,
-            rails=made.blocks,
+            rails=rails.blocks,
         )
         facts = Facts(title_sort=title_sort(item.title), published_at=context.published_at)
-        return Built(card, published(document), facts, item.slug, refs=made.named)
+        return Built(card, published(document), facts, item.slug, refs=rails.named)
 
 
 def _curated(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any]:
@@ -122,6 +115,7 @@ def _curated(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, A
     public_ids = [each for each in found if each is not None]
     refs.extend(public_ids)
     return {
+        "title": value["title"],
         "layout": value["layout"],
         "items": [reference(public_id) for public_id in public_ids],
     }
@@ -129,7 +123,7 @@ def _curated(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, A
 
 def _rule(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any] | None:
     """None when the rule's genre is not public: the row would have to name it."""
-    genre_id = value["genre"]
+    genre_id = value.get("genre")
     genre = context.named.get(("genre", genre_id)) if genre_id is not None else None
     if genre_id is not None and genre is None:
         return None
@@ -139,10 +133,10 @@ def _rule(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any]
         "order": value["order"],
         "limit": value["limit"],
     }
-    return {"query": query, "items": []}
+    return {"title": value["title"], "query": query, "items": []}
 
 
-_WRITERS: dict[str, Callable[[Any, BuildContext, list[UUID]], dict[str, Any] | None]] = {
+_WRITERS: dict[str, blocks.Writer] = {
     "curated": _curated,
     "rule": _rule,
 }

@@ -52,9 +52,7 @@ class PersonType(DocumentType):
     Document = Person
 
     def needs(self, item: PersonModel) -> Needs:
-        return Needs(
-            images=images.ids(item.portrait_id), pages=rich_text.page_ids(item.biography)
-        )
+        return Needs(images=images.ids(item.portrait_id), pages=rich_text.page_ids(item.biography))
 
     def build(self, item: PersonModel, context: BuildContext) -> Built:
         sort_name = item.sort_name or item.name

@@ -2,8 +2,9 @@
 
 from typing import Any, Literal
 
+from delivery.documents import naming
 from delivery.documents.base import Children, DocumentType
-from delivery.documents.details import inherited, show_mini
+from delivery.documents.details import show_mini
 from delivery.documents.episode import EpisodeCard
 from delivery.documents.shapes import ShowMini, published
 from delivery.documents.titles import (
@@ -57,7 +58,7 @@ class SeasonType(DocumentType):
         document = Season(
             **card,
             **title_detail_fields(item, context),
-            credits=inherited(context, "credits") or [],
+            credits=naming.inherited_credits(context),
             episodes=[],
         )
         facts = title_facts(item, context, season_number=item.number)

@@ -1,0 +1,120 @@
+"""Pictures as frontends receive them: crops that exist, smallest promises only."""
+
+from typing import Any, Literal
+from urllib.parse import quote
+
+from delivery.documents.base import Shape
+from delivery.values import BuildContext, ImageFacts
+from media_catalog import rules
+from media_catalog.choices import ArtworkRole
+
+MediaType = Literal["image/jpeg", "image/webp", "image/avif"]
+
+
+class ImageSource(Shape):
+    """One file of an image."""
+
+    url: str
+    """Where to load it from."""
+    type: MediaType
+    """Its format."""
+    width: int
+    """In pixels."""
+    height: int
+    """In pixels."""
+
+
+class FocalPoint(Shape):
+    """The point of an image that must stay in sight, as shares of its width and height."""
+
+    x: float
+    """0 is the left edge, 1 the right."""
+    y: float
+    """0 is the upper edge, 1 the lower."""
+
+
+class Image(Shape):
+    """A picture cut for one use, in several sizes and formats."""
+
+    alt: str
+    """What it shows, for people who cannot see it."""
+    credit: str
+    """Who made it, to be printed; empty when nobody has to be named."""
+    width: int
+    """Of the largest source, in pixels; with `height` it gives the aspect ratio."""
+    height: int
+    """Of the largest source, in pixels."""
+    focal_point: FocalPoint
+    """What to keep in sight when cutting further."""
+    blurhash: str | None
+    """A placeholder to draw while it loads."""
+    sources: list[ImageSource]
+    """JPEG first, which every device shows; then WebP and AVIF. Widest first in each format."""
+
+
+class Artwork(Shape):
+    """A title's pictures by use; null where there is none."""
+
+    landscape: Image | None
+    """16:9, for rows and headers."""
+    poster: Image | None
+    """2:3, upright."""
+    square: Image | None
+    """1:1."""
+
+
+def image(
+    context: BuildContext, image_id: int | None, role: ArtworkRole, *, alt: str = ""
+) -> Image | None:
+    """The image cut for a role; None while it has no complete set of files for that role.
+
+    A crop keeps the focal point at the same shares of its width and height as the original, so the
+    original's point holds for every role.
+    """
+    facts = context.images.get(image_id) if image_id is not None else None
+    sources = _sources(facts, role, context.media_url) if facts else []
+    if facts is None or not sources:
+        return None
+    x, y = facts.focal_point
+    return Image(
+        alt=alt or facts.alt,
+        credit=facts.credit,
+        width=sources[0].width,
+        height=sources[0].height,
+        focal_point=FocalPoint(x=round(x, 4), y=round(y, 4)),
+        blurhash=facts.blurhash or None,
+        sources=sources,
+    )
+
+
+def artwork(item: Any, context: BuildContext) -> Artwork:
+    """All three pictures of a title."""
+    return Artwork(
+        landscape=image(context, item.landscape_id, ArtworkRole.LANDSCAPE),
+        poster=image(context, item.poster_id, ArtworkRole.POSTER),
+        square=image(context, item.square_id, ArtworkRole.SQUARE),
+    )
+
+
+def artwork_ids(item: Any) -> frozenset[int]:
+    """Database ids of a title's pictures."""
+    return ids(item.landscape_id, item.poster_id, item.square_id)
+
+
+def ids(*image_ids: int | None) -> frozenset[int]:
+    """The ids that are set."""
+    return frozenset(each for each in image_ids if each is not None)
+
+
+def _sources(facts: ImageFacts, role: ArtworkRole, media_url: str) -> list[ImageSource]:
+    order = [f"image/{name}" for name in rules.FORMATS]
+    made = [each for each in facts.roles.get(role, []) if each["type"] in order]
+    return [
+        ImageSource(
+            url=f"{media_url}/{quote(each['file'])}",
+            type=each["type"],
+            width=each["width"],
+            height=each["height"],
+        )
+        for each in sorted(made, key=lambda each: (order.index(each["type"]), -each["width"]))
+    ]

@@ -1,0 +1,139 @@
+"""People, genres, tags and categories as other documents name them.
+
+A person or genre that is not public at the time leaves no trace: no empty place, no id.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from delivery.documents.base import Shape
+from delivery.documents.details import inherited
+from delivery.documents.images import Image
+from delivery.documents.shapes import CategoryName, GenreName, TagName
+from delivery.values import BuildContext
+from media_catalog.choices import CreditRole
+
+
+class PersonMini(Shape):
+    """A person named by something else."""
+
+    id: UUID
+    """The person's id."""
+    name: str
+    """The name to print."""
+    slug: str
+    """The last part of the person's address."""
+    portrait: Image | None
+    """1:1."""
+
+
+class Credit(Shape):
+    """What one person did for a title."""
+
+    person: PersonMini
+    """Who."""
+    role: CreditRole
+    """What they did."""
+    character: str
+    """Whom they play; empty when nobody."""
+    source: Literal["show", "episode"] = Field(alias="from")
+    """What it was given for: the whole show, or this episode."""
+
+
+class Byline(Shape):
+    """Who made an article."""
+
+    id: UUID
+    """The person's id."""
+    name: str
+    """The name to print."""
+    slug: str
+    """The last part of the person's address."""
+    role: str
+    """As printed: “Words”; may be empty."""
+
+
+def genres(item: Any, context: BuildContext) -> list[GenreName]:
+    """The item's public genres by name."""
+    cards = (context.named.get(("genre", each.pk)) for each in item.genres.all())
+    return sorted(
+        (GenreName(id=card["id"], name=card["name"], slug=card["slug"]) for card in cards if card),
+        key=lambda genre: (genre.name, genre.id),
+    )
+
+
+def genre_ids(item: Any) -> frozenset[int]:
+    """Database ids of the item's genres."""
+    return frozenset(each.pk for each in item.genres.all())
+
+
+def tags(item: Any) -> list[TagName]:
+    """The item's tags by name."""
+    names = {each.tag.slug: each.tag.name for each in item.tagged_items.all()}
+    return sorted(
+        (TagName(name=name, slug=slug) for slug, name in names.items()),
+        key=lambda tag: (tag.name, tag.slug),
+    )
+
+
+def tag_names(item: Any) -> frozenset[str]:
+    """Names of the item's tags."""
+    return frozenset(each.tag.name for each in item.tagged_items.all())
+
+
+def category(item: Any, context: BuildContext) -> list[CategoryName]:
+    """The way to the item's category, the top first; empty when it has none."""
+    return [
+        CategoryName(id=step.public_id, name=step.name, slug=step.slug)
+        for step in context.categories.get(item.category_id, ())
+    ]
+
+
+def category_ids(item: Any) -> frozenset[int]:
+    """The database id of the item's category, if any."""
+    return frozenset({item.category_id} - {None})
+
+
+def credits(
+    rows: Iterable[Any], context: BuildContext, *, source: Literal["show", "episode"]
+) -> list[Credit]:
+    """The credits of public people, in billing order."""
+    named = ((row, context.named.get(("person", row.person_id))) for row in rows)
+    return [
+        Credit(
+            person=PersonMini(**{key: card[key] for key in PersonMini.model_fields}),
+            role=row.role,
+            character=row.character,
+            **{"from": source},
+        )
+        for row, card in named
+        if card
+    ]
+
+
+def inherited_credits(context: BuildContext) -> list[Credit]:
+    """The parent's credits; none when it has no such thing."""
+    return [Credit(**credit) for credit in inherited(context, "credits") or []]
+
+
+def credited(credits: Iterable[Credit]) -> tuple[UUID, ...]:
+    """Public ids of the people in credits, each once."""
+    return tuple(dict.fromkeys(credit.person.id for credit in credits))
+
+
+def bylines(rows: Iterable[Any], context: BuildContext) -> list[Byline]:
+    """The bylines of public people, in their order."""
+    named = ((row, context.named.get(("person", row.person_id))) for row in rows)
+    return [
+        Byline(id=card["id"], name=card["name"], slug=card["slug"], role=row.role)
+        for row, card in named
+        if card
+    ]
+
+
+def person_ids(rows: Iterable[Any]) -> frozenset[int]:
+    """Database ids of the people that credits or bylines name."""
+    return frozenset(row.person_id for row in rows)

@@ -1,0 +1,111 @@
+"""What shows, seasons and episodes say in the same way."""
+
+from datetime import date
+from typing import Any
+
+from delivery.documents import images, seo
+from delivery.documents.details import (
+    FREE,
+    Details,
+    card_fields,
+    detail_fields,
+    inherited,
+    title_sort,
+)
+from delivery.documents.images import Artwork
+from delivery.documents.naming import Credit
+from delivery.documents.shapes import Card, Rating
+from delivery.values import BuildContext, Facts, Needs
+from media_catalog import rules
+
+
+class TitleCard(Card):
+    """What the cards of shows, seasons and episodes have in common."""
+
+    tagline: str
+    """One line, as on a poster; may be empty."""
+    short_synopsis: str
+    """One or two sentences; may be empty."""
+    release_date: date | None
+    """The day it was first released or broadcast."""
+    rating: Rating | None
+    """Its own age rating, or else that of what it belongs to; null when nobody rated it."""
+    artwork: Artwork
+    """Its pictures."""
+
+
+class TitleDetails(Details):
+    """What only the documents of shows, seasons and episodes have in common."""
+
+    long_synopsis: str
+    """The story; may be empty."""
+    original_title: str
+    """The title it first had, in its own language; may be empty."""
+    original_language: str
+    """Of the work itself, as a BCP 47 tag; may be empty."""
+    credits: list[Credit]
+    """Who made it, in billing order."""
+
+
+def title_card_fields(item: Any, context: BuildContext) -> dict[str, Any]:
+    """The fields of a TitleCard."""
+    return {
+        **card_fields(item, context, title=item.title),
+        "tagline": item.tagline,
+        "short_synopsis": item.short_synopsis,
+        "release_date": item.release_date,
+        "rating": rating(item, context),
+        "artwork": images.artwork(item, context),
+    }
+
+
+def title_detail_fields(item: Any, context: BuildContext) -> dict[str, Any]:
+    """The fields of TitleDetails but for the credits."""
+    return {
+        **detail_fields(context),
+        "long_synopsis": item.long_synopsis,
+        "original_title": item.original_title,
+        "original_language": original_language(item, context),
+        "seo": seo.seo(
+            item,
+            context,
+            title=item.title,
+            description=item.short_synopsis,
+            image_id=item.landscape_id,
+        ),
+        "access": FREE,
+    }
+
+
+def title_needs(item: Any) -> Needs:
+    """What a title names by its own fields."""
+    return Needs(images=images.artwork_ids(item) | images.ids(item.seo_image_id))
+
+
+def title_facts(item: Any, context: BuildContext, **own: Any) -> Facts:
+    """What lists of titles filter and sort by, with the kind's own facts."""
+    given = rating(item, context)
+    return Facts(
+        title_sort=title_sort(item.title),
+        release_date=item.release_date,
+        language=original_language(item, context),
+        min_age=given.min_age if given else None,
+        published_at=context.published_at,
+        **own,
+    )
+
+
+def rating(item: Any, context: BuildContext) -> Rating | None:
+    """The item's own rating, or else that of the nearest title above it."""
+    if item.rating_system:
+        age = rules.minimum_age(system=item.rating_system, value=item.rating_value)
+        if age is not None:
+            return Rating(system=item.rating_system, value=item.rating_value, min_age=age)
+    above = inherited(context, "rating")
+    return Rating(**above) if above else None
+
+
+def original_language(item: Any, context: BuildContext) -> str:
+    """The language of the work: its own, or else that of the nearest title above it."""
+    own: str = item.original_language
+    return own or inherited(context, "original_language") or ""
