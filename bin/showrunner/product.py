@@ -53,11 +53,14 @@ def web(environment: Mapping[str, str], *, port: int) -> Program:
     )
 
 
-def worker(environment: Mapping[str, str], *, processes: int = 2) -> Program:
+def worker(
+    environment: Mapping[str, str], *, processes: int = 2, level: str = "WARNING"
+) -> Program:
+    """Quiet unless something is wrong: some jobs run every other second."""
     return python(
         "worker",
         environment,
-        *("-m", "celery", "-A", "cms", "worker", "--loglevel", "INFO"),
+        *("-m", "celery", "-A", "cms", "worker", "--loglevel", level),
         *("--concurrency", str(processes), "--without-gossip", "--without-mingle"),
     )
 

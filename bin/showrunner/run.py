@@ -102,6 +102,9 @@ def prepare(environment: dict[str, str]) -> None:
         mark=schema,
         skip=ours,
     )
+    if not DEMO_ACCOUNTS.exists():
+        say("There is no demo catalogue yet.")
+        return
     once(
         "Loading the demo catalogue",
         product.manage("demo", environment, "load_demo"),
@@ -146,15 +149,16 @@ def answers(port: int) -> bool:
 
 
 def welcome(url: str) -> None:
-    demo = runpy.run_path(str(DEMO_ACCOUNTS))
     say()
     say(paint("Showrunner is running.", 32))
     say(f"  Editor         {url}/admin/")
     say(f"  Delivery API   {url}/api/v1/home/")
     say(f"  API reference  {url}/api/v1/docs/")
-    say(f"  Log in as one of these, password {demo['PASSWORD']}:")
-    for account in demo["ACCOUNTS"]:
-        say(f"    {account.email:24} {account.role}")
+    if DEMO_ACCOUNTS.exists():
+        demo = runpy.run_path(str(DEMO_ACCOUNTS))
+        say(f"  Log in as one of these, password {demo['PASSWORD']}:")
+        for account in demo["ACCOUNTS"]:
+            say(f"    {account.email:24} {account.role}")
     say("  Ctrl-C stops everything.")
     say()
 

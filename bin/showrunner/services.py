@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import psycopg
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from showrunner import paths, postgres, valkey
 from showrunner.console import Failure, step
@@ -67,7 +69,7 @@ def try_database(url: str) -> None:
 
 def try_redis(url: str) -> None:
     try:
-        client = redis.Redis.from_url(url, socket_connect_timeout=5)
+        client = redis.Redis.from_url(url, socket_connect_timeout=5, retry=Retry(NoBackoff(), 0))
         client.ping()
         client.close()
     except (redis.RedisError, ValueError) as error:

@@ -1,0 +1,131 @@
+"""The real product for stories: web server, worker and beat on this process's database; a browser."""
+
+import os
+import shutil
+import socket
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from showrunner import product
+from showrunner.processes import Child, Program
+
+from tests import services
+
+LINES_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class LiveStack:
+    """Where the running product answers, and where its processes write their logs."""
+
+    url: str
+    logs: Path
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def live_stack(django_db_setup: None) -> Iterator[LiveStack]:
+    """The product as separate processes; each story finds the database as migrated."""
+    port = free_port()
+    stack = LiveStack(url=f"http://localhost:{port}", logs=services.state() / "log")
+    stack.logs.mkdir(exist_ok=True)
+    environment = {
+        **os.environ,
+        "SHOWRUNNER_PUBLIC_URL": stack.url,
+        # Warnings are the tests' business; the product's processes run as they would for people.
+        "PYTHONWARNINGS": "default",
+    }
+    with ExitStack() as last:
+        for program in (
+            product.web(environment, port=port),
+            product.worker(environment, processes=1, level="INFO"),
+            product.beat(environment, state=services.state()),
+        ):
+            last.callback(start(program, stack.logs).stop)
+        wait_for_page(f"{stack.url}/admin/login/", stack.logs)
+        wait_for_worker(stack.logs)
+        yield stack
+
+
+def start(program: Program, logs: Path) -> Child:
+    with (logs / f"{program.name}.log").open("wb") as output:
+        return Child(program, output=output)
+
+
+def wait_for_page(url: str, logs: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            urllib.request.urlopen(url, timeout=20).close()
+        except urllib.error.HTTPError as error:
+            pytest.fail(f"The web server answers {error}.\n{tail(logs / 'web.log')}")
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"The web server did not start.\n{tail(logs / 'web.log')}")
+
+
+def wait_for_worker(logs: Path) -> None:
+    deadline = time.monotonic() + 60
+    while " ready." not in (logs / "worker.log").read_text(errors="replace"):
+        if time.monotonic() > deadline:
+            pytest.fail(f"The worker did not start.\n{tail(logs / 'worker.log')}")
+        time.sleep(0.1)
+
+
+def tail(log: Path) -> str:
+    return "\n".join(log.read_text(errors="replace").splitlines()[-LINES_SHOWN:])
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A story that fails shows what the product's processes wrote."""
+    report = yield
+    stack = getattr(item, "funcargs", {}).get("live_stack")
+    if stack is not None and report.failed:
+        report.sections.extend((log.name, tail(log)) for log in sorted(stack.logs.glob("*.log")))
+    return report
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("There is no Chromium. Install it with: make system-deps")
+    # The driver keeps an event loop in this thread, which Django would take for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(
+            executable_path=program, args=["--no-sandbox"] if os.geteuid() == 0 else []
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def browser_context(browser: Browser, live_stack: LiveStack) -> Iterator[BrowserContext]:
+    """A visitor without cookies; relative addresses lead to the running product."""
+    context = browser.new_context(base_url=live_stack.url)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def browser_page(browser_context: BrowserContext) -> Page:
+    return browser_context.new_page()
