@@ -1,0 +1,65 @@
+"""What caches are told: a strong ETag, a lifetime that ends before anything changes, and tags."""
+
+from collections.abc import Iterable
+from datetime import UTC
+from hashlib import blake2b
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.http import parse_etags
+
+from delivery.selectors.reading.visibility import Moment
+
+LONGEST = 60
+LONGEST_MISSING = 10
+# Of the whole header, so that proxies with small buffers pass it on.
+TAGS_AT_MOST = 4000
+
+
+def etag(body: bytes) -> str:
+    return f'"{blake2b(body, digest_size=16).hexdigest()}"'
+
+
+def unchanged(request: HttpRequest, *, tag: str) -> bool:
+    """Whether the reader holds this very answer already; a weak match is enough."""
+    header = request.headers.get("If-None-Match")
+    if header is None:
+        return False
+    return any(known in {"*", tag, f"W/{tag}"} for known in parse_etags(header))
+
+
+def control(moment: Moment, *, longest: int = LONGEST) -> str:
+    """Cache-Control whose lifetimes, together, end before the next change of any kind."""
+    seconds = longest
+    if moment.boundary is not None:
+        seconds = min(longest, int((moment.boundary - moment.at).total_seconds()))
+    stale = seconds // 4
+    return (
+        f"public, max-age={seconds - 2 * stale}, "
+        f"stale-while-revalidate={stale}, stale-if-error={stale}"
+    )
+
+
+def instant(moment: Moment) -> str:
+    """The answer's instant as RFC 3339 writes it."""
+    return moment.at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def item_tag(kind: str, public_id: UUID | str) -> str:
+    """Changes when this item does: the kind's first letters and a short hash, 12 characters."""
+    return kind[:2] + blake2b(str(public_id).encode(), digest_size=5).hexdigest()
+
+
+def kind_tag(kind: str) -> str:
+    """Changes when any item of the kind does."""
+    return f"all-{kind[:2]}"
+
+
+def tags(items: Iterable[tuple[str, UUID | str]], *, kinds: Iterable[str] = ()) -> list[str]:
+    """One tag an item, or one a kind where the header would grow too long."""
+    named = list(items)
+    coarse = [kind_tag(kind) for kind in dict.fromkeys(kinds)]
+    fine = list(dict.fromkeys(item_tag(kind, public_id) for kind, public_id in named))
+    if sum(len(tag) + 1 for tag in (*coarse, *fine)) > TAGS_AT_MOST:
+        return list(dict.fromkeys([*coarse, *(kind_tag(kind) for kind, _ in named)]))
+    return [*coarse, *fine]

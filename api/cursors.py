@@ -1,0 +1,31 @@
+"""Cursors: a place in a list, signed and bound to the very query it came from."""
+
+from collections.abc import Mapping, Sequence
+
+from django.core import signing
+
+from api.problems import ParameterError, Problem
+
+
+def issue(*, place: Sequence[str | None], query: Mapping[str, str]) -> str:
+    """An opaque text that only fits the same list, order, filters and language."""
+    return _signer(query).sign_object(list(place))
+
+
+def place(*, cursor: str, query: Mapping[str, str], width: int) -> list[str | None]:
+    """What `issue` was given. Raises Problem for a cursor that was altered or is from another list."""
+    try:
+        found = _signer(query).unsign_object(cursor)
+    except (signing.BadSignature, ValueError):
+        found = None
+    if not isinstance(found, list) or len(found) != width:
+        error = ParameterError(
+            "cursor", "invalid_cursor", "This cursor is not from this list with these parameters."
+        )
+        raise Problem("invalid_parameters", detail="Check: cursor.", errors=[error])
+    return found
+
+
+def _signer(query: Mapping[str, str]) -> signing.Signer:
+    bound = "\x1f".join(f"{name}={query[name]}" for name in sorted(query))
+    return signing.Signer(salt=f"api.cursor\x1f{bound}", sep=".")

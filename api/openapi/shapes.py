@@ -1,0 +1,101 @@
+"""Published shapes that no stored document has: envelopes of lists, resolved paths, problems."""
+
+from functools import cache
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, create_model
+from pydantic.json_schema import SkipJsonSchema
+
+from api.problems import CATALOGUE
+from delivery.documents import references
+from delivery.documents.base import DocumentType, Shape
+
+
+def _without_default(schema: dict[str, Any]) -> None:
+    schema.pop("default", None)
+
+
+class ListAnswer(Shape):
+    """A page of a list."""
+
+    next: Annotated[str | None, Field(json_schema_extra={"format": "uri"})]
+    """The address of the next page; null on the last one."""
+    count: Annotated[int | SkipJsonSchema[None], Field(json_schema_extra=_without_default)] = None
+    """How many items there are in all; only when asked for with `count=1`."""
+
+
+class ParameterProblem(Shape):
+    """What is wrong with one query parameter."""
+
+    parameter: str
+    """Its name, as it was sent."""
+    code: str
+    """unknown_parameter, repeated_parameter, required_parameter, invalid_value or invalid_cursor."""
+    detail: str
+    """A sentence for developers."""
+
+
+class Problem(Shape):
+    """Why there is no answer (RFC 9457)."""
+
+    type: Annotated[str, Field(json_schema_extra={"format": "uri"})]
+    """The stable address of this kind of problem, where its meaning can be read."""
+    title: str
+    """The kind of problem in words."""
+    status: int
+    """The HTTP status."""
+    code: Annotated[str, Field(examples=list(CATALOGUE))]
+    """The kind of problem for programs. More codes may be added."""
+    detail: str
+    """A sentence for developers."""
+    errors: list[ParameterProblem]
+    """Every parameter that is wrong; empty for other kinds of problem."""
+
+
+class ProblemMeaning(Shape):
+    """What a kind of problem means."""
+
+    type: str
+    """Its address."""
+    code: str
+    """Its code."""
+    status: int
+    """The HTTP status it comes with."""
+    title: str
+    """Its title."""
+    meaning: str
+    """What a developer can do about it."""
+
+
+class Index(Shape):
+    """Where everything is."""
+
+    endpoints: dict[str, str]
+    """Addresses by name."""
+    documentation: dict[str, str]
+    """Addresses of the schema and its readable forms."""
+
+
+@cache
+def list_of(kind: DocumentType) -> type[Shape]:
+    """The page of a list of one kind."""
+    items = Annotated[list[kind.Card], Field(description="In the order asked for.")]  # type: ignore[name-defined]
+    return create_model(
+        f"{kind.Document.__name__}List",
+        __base__=ListAnswer,
+        __doc__=f"A page of a list of {kind.plural}.",
+        items=(items, ...),
+    )
+
+
+@cache
+def resolved() -> type[Shape]:
+    """What stands at a path. Readers treat a `type` they do not know as not found."""
+    return create_model(
+        "ResolvedItem",
+        __base__=Shape,
+        __doc__="The item that stands at a path.",
+        type=(Annotated[Literal["item"], Field(description="More may be added.")], ...),
+        kind=(Annotated[str, Field(description="The item's kind, the same as its `type`.")], ...),
+        item=(references.any_document(), ...),
+    )

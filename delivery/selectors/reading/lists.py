@@ -1,0 +1,109 @@
+"""Lists: one statement a page, with the instant, the next boundary and, when asked, the total."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from delivery.selectors.reading.orders import ORDERS
+from delivery.selectors.reading.visibility import (
+    CLOCK,
+    NEXT_BOUNDARY,
+    SHOWINGS,
+    Moment,
+    rows,
+    visible,
+)
+
+# What a list may be narrowed by. Facts never name a hidden item, so a value that is not visible
+# finds nothing, exactly as an unknown one does.
+FILTERS = {
+    "show": "{s}.ancestor_ids @> ARRAY[%(show)s]::uuid[]",
+    "season": "{s}.parent_id = %(season)s::uuid",
+    "genre": "{s}.genre_ids @> ARRAY[%(genre)s]::uuid[]",
+    "person": "{s}.people_ids @> ARRAY[%(person)s]::uuid[]",
+    "tag": "{s}.tags @> ARRAY[%(tag)s]::varchar[]",
+    "category": """{s}.category_ids && ARRAY(
+        SELECT category.translation_key FROM media_catalog_category AS category
+        JOIN wagtailcore_locale AS locale ON locale.id = category.locale_id
+        WHERE category.slug = %(category)s AND locale.language_code = %(locale)s
+    )""",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """Which page of which list; names are known ones, `after` is an earlier answer's `place`."""
+
+    kind: str
+    locale: str
+    order: str
+    limit: int
+    filters: Mapping[str, str] = field(default_factory=dict)
+    after: Sequence[str | None] | None = None
+    count: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """Finished cards; `place` is where the next page starts, None on the last one."""
+
+    moment: Moment
+    cards: list[str]
+    ids: list[UUID]
+    place: list[str | None] | None
+    total: int | None
+
+
+def page(*, query: ListQuery) -> ListPage:
+    """The page as of the database's instant, in one statement."""
+    statement, bound = _statement(query)
+    found = rows(statement, bound)
+    moment = Moment(found[0][0], found[0][1])
+    total = found[0][2]
+    items = [row for row in found if row[3] is not None]
+    shown = items[: query.limit]
+    more = len(items) > query.limit
+    return ListPage(
+        moment=moment,
+        cards=[row[4] for row in shown],
+        ids=[row[3] for row in shown],
+        place=list(shown[-1][5:]) if more else None,
+        total=total,
+    )
+
+
+def _statement(query: ListQuery) -> tuple[str, dict[str, Any]]:
+    order = ORDERS[query.order]
+    chosen = conditions(query.filters)
+    bound: dict[str, Any] = {
+        "at": None,
+        "kind": query.kind,
+        "locale": query.locale,
+        "limit": query.limit + 1,
+        **query.filters,
+    }
+    narrowed = chosen
+    if query.after is not None:
+        condition, place = order.after("s", query.after)
+        narrowed = [*chosen, condition]
+        bound |= place
+    total = f"(SELECT count(*) FROM {SHOWINGS} AS s WHERE {' AND '.join(chosen)})"
+    statement = f"""{CLOCK}
+        SELECT clock.at, {NEXT_BOUNDARY}, {total if query.count else "NULL"}, page.*
+        FROM clock LEFT JOIN LATERAL (
+            SELECT s.public_id, s.card, {order.position("s")}
+            FROM {SHOWINGS} AS s WHERE {" AND ".join(narrowed)}
+            ORDER BY {order.by("s")} LIMIT %(limit)s
+        ) AS page ON true"""
+    return statement, bound
+
+
+def conditions(filters: Mapping[str, str]) -> list[str]:
+    """What rows `s` of the parameters' kind and locale must meet."""
+    return [
+        "s.kind = %(kind)s",
+        "s.locale = %(locale)s",
+        visible("s"),
+        *(FILTERS[name].format(s="s") for name in filters),
+    ]

@@ -1,0 +1,50 @@
+"""The home page's rows by rule: all of them in one statement, as of the page's own instant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from delivery.selectors.reading.orders import ORDERS
+from delivery.selectors.reading.visibility import CLOCK, SHOWINGS, gathered, rows, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a row is filled with."""
+
+    kind: str
+    order: str
+    limit: int
+    genre: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Finished cards, joined, and whose they are."""
+
+    cards: str
+    ids: list[UUID]
+
+
+def fillings(*, rules: Sequence[Rule], locale: str, at: datetime) -> list[Filling]:
+    """One filling a rule, in the rules' order."""
+    if not rules:
+        return []
+    bound: dict[str, Any] = {"at": at, "locale": locale}
+    parts = []
+    for number, rule in enumerate(rules):
+        parts.append(f"SELECT {number} AS place, filling.* FROM ({_select(number, rule)}) AS filling")
+        bound |= {f"kind_{number}": rule.kind, f"limit_{number}": rule.limit}
+        bound |= {f"genre_{number}": rule.genre} if rule.genre else {}
+    statement = f"{CLOCK} {' UNION ALL '.join(parts)} ORDER BY place"
+    return [Filling(cards, ids) for _, cards, ids in rows(statement, bound)]
+
+
+def _select(number: int, rule: Rule) -> str:
+    genre = f"AND s.genre_ids @> ARRAY[%(genre_{number})s]::uuid[]" if rule.genre else ""
+    return gathered(f"""
+        SELECT s.card, s.public_id FROM {SHOWINGS} AS s
+        WHERE s.kind = %(kind_{number})s AND s.locale = %(locale)s AND {visible("s")} {genre}
+        ORDER BY {ORDERS[rule.order].by("s")} LIMIT %(limit_{number})s""")
