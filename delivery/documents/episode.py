@@ -82,9 +82,9 @@ class EpisodeType(DocumentType):
 
     def build(self, item: EpisodePage, context: BuildContext) -> Built:
         season = season_mini(context)
-        credits = [
+        billing = [
             *naming.inherited_credits(context),
-            *naming.credits(item.credits.all(), context, source="episode"),
+            *naming.billing(item.credits.all(), context, source="episode"),
         ]
         genres = _genres(item, context)
         tags = naming.tags(item)
@@ -103,7 +103,7 @@ class EpisodeType(DocumentType):
         )
         document = Episode(
             **{**card, **title_detail_fields(item, context)},
-            credits=credits,
+            credits=billing,
             genres=genres,
             tags=tags,
             body=body.blocks,
@@ -114,7 +114,7 @@ class EpisodeType(DocumentType):
             season_number=season.number,
             episode_number=item.number,
             genre_ids=tuple(genre.id for genre in genres),
-            people_ids=naming.credited(credits),
+            people_ids=naming.credited(billing),
             tags=tuple(tag.slug for tag in tags),
         )
         return Built(card, published(document), facts, item.slug, refs=body.named)

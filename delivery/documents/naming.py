@@ -97,7 +97,7 @@ def category_ids(item: Any) -> frozenset[int]:
     return frozenset({item.category_id} - {None})
 
 
-def credits(
+def billing(
     rows: Iterable[Any], context: BuildContext, *, source: Literal["show", "episode"]
 ) -> list[Credit]:
     """The credits of public people, in billing order."""
@@ -119,9 +119,9 @@ def inherited_credits(context: BuildContext) -> list[Credit]:
     return [Credit(**credit) for credit in inherited(context, "credits") or []]
 
 
-def credited(credits: Iterable[Credit]) -> tuple[UUID, ...]:
+def credited(billing: Iterable[Credit]) -> tuple[UUID, ...]:
     """Public ids of the people in credits, each once."""
-    return tuple(dict.fromkeys(credit.person.id for credit in credits))
+    return tuple(dict.fromkeys(credit.person.id for credit in billing))
 
 
 def bylines(rows: Iterable[Any], context: BuildContext) -> list[Byline]:

@@ -66,7 +66,7 @@ class ShowType(DocumentType):
 
     def build(self, item: ShowPage, context: BuildContext) -> Built:
         genres = naming.genres(item, context)
-        credits = naming.credits(item.credits.all(), context, source="show")
+        billing = naming.billing(item.credits.all(), context, source="show")
         category = naming.category(item, context)
         tags = naming.tags(item)
         body = blocks.body(item.body, context)
@@ -74,7 +74,7 @@ class ShowType(DocumentType):
         document = Show(
             **card,
             **title_detail_fields(item, context),
-            credits=credits,
+            credits=billing,
             category=category,
             tags=tags,
             body=body.blocks,
@@ -84,7 +84,7 @@ class ShowType(DocumentType):
             item,
             context,
             genre_ids=tuple(genre.id for genre in genres),
-            people_ids=naming.credited(credits),
+            people_ids=naming.credited(billing),
             category_ids=tuple(step.id for step in category),
             tags=tuple(tag.slug for tag in tags),
         )

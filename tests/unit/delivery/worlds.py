@@ -1,0 +1,223 @@
+"""Unsaved items and the world around them, enough to build documents without a database."""
+
+import json
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from taggit.models import Tag
+
+from delivery.documents import registry
+from delivery.values import Ancestor, BuildContext, Built, CategoryFacts, ImageFacts, ItemKey
+from media_catalog.models import Genre, Person
+from pages.models import (
+    ArticleByline,
+    ArticlePage,
+    ArticleRelated,
+    ArticleTag,
+    EpisodeCredit,
+    EpisodePage,
+    EpisodeTag,
+    HomePage,
+    SeasonPage,
+    ShowCredit,
+    ShowPage,
+    ShowTag,
+)
+
+WELLES, MOOREHEAD, MYSTERY, HORROR, PICTURE, SUBJECT, OTHER_SHOW = 11, 12, 21, 22, 31, 41, 51
+PUBLISHED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+UPDATED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
+
+
+def public_id(number: int) -> UUID:
+    return UUID(int=number)
+
+
+def block(kind: str, value: Any, number: int = 1) -> dict[str, Any]:
+    return {"type": kind, "value": value, "id": str(public_id(900 + number))}
+
+
+def stream(*blocks: dict[str, Any]) -> str:
+    return json.dumps(blocks)
+
+
+def picture(*, roles: tuple[str, ...] = ("landscape", "poster", "square")) -> ImageFacts:
+    files = [
+        {"file": f"images/a b.{width}.{kind}", "type": f"image/{kind}", "width": width, "height": 9}
+        for kind in ("avif", "jpeg", "webp")
+        for width in (640, 1280)
+    ]
+    return ImageFacts(
+        alt="A microphone",
+        credit="Somebody",
+        width=1920,
+        height=1080,
+        focal_point=(0.25, 0.5),
+        blurhash="LEHV6nWB2yk8",
+        roles=dict.fromkeys(roles, files),
+    )
+
+
+def context(kind: str, number: int = 1, **changes: Any) -> BuildContext:
+    """A world in which nobody is public; `changes` fill it."""
+    return BuildContext(
+        **{
+            "key": ItemKey(kind, public_id(number), "en"),
+            "path": f"/{kind}/",
+            "ancestors": (),
+            "published_at": PUBLISHED,
+            "updated_at": UPDATED,
+            "named": {},
+            "images": {},
+            "categories": {},
+            "pages": {},
+            "media_url": "https://media.example",
+            **changes,
+        }
+    )
+
+
+def build(item: Any, world: BuildContext) -> Built:
+    return registry.by_model(type(item)).build(item, world)
+
+
+def person_card(pk: int, name: str) -> dict[str, Any]:
+    person = Person(pk=pk, name=name, slug=name.lower())
+    return build(person, context("person", pk, path=None)).card
+
+
+def genre_card(pk: int, name: str) -> dict[str, Any]:
+    genre = Genre(pk=pk, name=name, slug=name.lower())
+    return build(genre, context("genre", pk, path=None)).card
+
+
+def everybody() -> dict[tuple[str, int], dict[str, Any]]:
+    return {
+        ("person", WELLES): person_card(WELLES, "Welles"),
+        ("person", MOOREHEAD): person_card(MOOREHEAD, "Moorehead"),
+        ("genre", MYSTERY): genre_card(MYSTERY, "Mystery"),
+        ("genre", HORROR): genre_card(HORROR, "Horror"),
+    }
+
+
+def subjects() -> dict[int, tuple[CategoryFacts, ...]]:
+    return {
+        SUBJECT: (
+            CategoryFacts(public_id(40), "Radio", "radio"),
+            CategoryFacts(public_id(SUBJECT), "Drama", "drama"),
+        )
+    }
+
+
+def show(**changes: Any) -> ShowPage:
+    item = ShowPage(id=1, title="The Shadow", slug="the-shadow", category_id=SUBJECT)
+    item.credits = [
+        ShowCredit(person_id=WELLES, role="cast", character="Lamont Cranston", sort_order=0),
+        ShowCredit(person_id=MOOREHEAD, role="cast", character="Margot Lane", sort_order=1),
+    ]
+    item.genres = [Genre(pk=MYSTERY, name="Mystery"), Genre(pk=HORROR, name="Horror")]
+    item.tagged_items = [ShowTag(tag=Tag(pk=1, name="Old time radio", slug="otr"))]
+    return _changed(item, changes)
+
+
+def season(**changes: Any) -> SeasonPage:
+    return _changed(SeasonPage(id=2, title="Season one", slug="season-1", number=1), changes)
+
+
+def episode(**changes: Any) -> EpisodePage:
+    item = EpisodePage(id=3, title="Death House", slug="death-house", number=Decimal("4.50"))
+    item.credits = [EpisodeCredit(person_id=MOOREHEAD, role="writer", sort_order=0)]
+    item.genres = []
+    item.tagged_items = [EpisodeTag(tag=Tag(pk=2, name="Pilot", slug="pilot"))]
+    item.release_date = date(1937, 9, 26)
+    return _changed(item, changes)
+
+
+def article(**changes: Any) -> ArticlePage:
+    item = ArticlePage(id=4, title="On the air", slug="on-the-air", category_id=SUBJECT)
+    item.bylines = [ArticleByline(person_id=WELLES, role="Words", sort_order=0)]
+    item.related = [ArticleRelated(item_id=OTHER_SHOW, sort_order=0)]
+    item.genres = [Genre(pk=MYSTERY, name="Mystery")]
+    item.tagged_items = [ArticleTag(tag=Tag(pk=3, name="History", slug="history"))]
+    return _changed(item, changes)
+
+
+def home(**changes: Any) -> HomePage:
+    return _changed(HomePage(id=5, title="Home", slug="home"), changes)
+
+
+def ancestor(item: Any, world: BuildContext) -> Ancestor:
+    built = build(item, world)
+    return Ancestor(world.key, built.card, built.document)
+
+
+def above_episode(**world: Any) -> tuple[Ancestor, Ancestor]:
+    the_show = ancestor(show(), context("show", 1, **world))
+    the_season = ancestor(season(), context("season", 2, ancestors=(the_show,), **world))
+    return the_show, the_season
+
+
+def every_item() -> list[tuple[Any, BuildContext]]:
+    """One rich item a kind with its world."""
+    world = {
+        "named": everybody(),
+        "images": {PICTURE: picture()},
+        "categories": subjects(),
+        "pages": {OTHER_SHOW: public_id(OTHER_SHOW)},
+    }
+    text = stream(
+        block("heading", {"text": "First", "level": "2"}, 1),
+        block("rich_text", f'<p>See <a linktype="page" id="{OTHER_SHOW}">this</a></p>', 2),
+        block("image", {"image": PICTURE, "caption": "On air", "alt_text": ""}, 3),
+        block("quote", {"text": "Who knows", "attribution": "The Shadow"}, 4),
+        block("item_card", {"item": OTHER_SHOW, "note": "Next"}, 5),
+    )
+    rails = stream(
+        block("curated", {"title": "Ours", "layout": "hero", "items": [OTHER_SHOW]}, 6),
+        block(
+            "rule",
+            {"title": "New", "kind": "show", "genre": MYSTERY, "order": "newest", "limit": 3},
+            7,
+        ),
+    )
+    art = {"landscape_id": PICTURE, "poster_id": PICTURE, "square_id": PICTURE}
+    rated = {"rating_system": "tvpg", "rating_value": "TV-14"}
+    the_show = ancestor(show(**rated), context("show", 1, **world))
+    the_season = ancestor(season(), context("season", 2, ancestors=(the_show,), **world))
+    snippet = {"path": None}
+    return [
+        (home(rails=rails), context("home", 5, **world)),
+        (show(body=text, **art, **rated), context("show", 1, **world)),
+        (season(**art), context("season", 2, ancestors=(the_show,), **world)),
+        (
+            episode(body=text, **art),
+            context("episode", 3, ancestors=(the_show, the_season), **world),
+        ),
+        (
+            article(body=text, members_body=text, lead_image_id=PICTURE),
+            context("article", 4, **world),
+        ),
+        (
+            Person(
+                pk=WELLES,
+                name="Welles",
+                slug="welles",
+                portrait_id=PICTURE,
+                biography=f'<p><a linktype="page" id="{OTHER_SHOW}">Known</a></p>',
+                born=date(1915, 5, 6),
+            ),
+            context("person", WELLES, **world | snippet),
+        ),
+        (
+            Genre(pk=MYSTERY, name="Mystery", slug="mystery", artwork_id=PICTURE),
+            context("genre", MYSTERY, **world | snippet),
+        ),
+    ]
+
+
+def _changed(item: Any, changes: dict[str, Any]) -> Any:
+    for name, value in changes.items():
+        setattr(item, name, value)
+    return item
