@@ -1,4 +1,4 @@
-"""What holds for every test: its database, its marks, and that nothing is skipped where it counts."""
+"""What holds for every test: its database, its marks, and no unnoticed skips."""
 
 import os
 from collections.abc import Generator, Iterator

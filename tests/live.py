@@ -1,4 +1,4 @@
-"""The real product for stories: web server, worker and beat on this process's database; a browser."""
+"""The running product for stories: web server, worker and beat, and a browser."""
 
 import os
 import shutil
@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
 from showrunner import product
 from showrunner.processes import Child, Program
-
 from tests import services
 
 LINES_SHOWN = 40

@@ -1,4 +1,4 @@
-"""Whose processes the database's are: PostgreSQL refuses to run as root, so root lends an account."""
+"""The account servers run as: PostgreSQL refuses to run as root, so root lends it another."""
 
 import os
 import pwd
@@ -33,9 +33,12 @@ class Account:
         return subprocess.run(question, cwd="/", check=False, **self.popen).returncode == 0  # type: ignore[call-overload,no-any-return]
 
 
+OURSELVES = Account(user=None)
+
+
 def lend() -> Account:
     if os.geteuid() != 0:
-        return Account(user=None)
+        return OURSELVES
     for name in ("postgres", "nobody"):
         try:
             return Account(user=pwd.getpwnam(name))

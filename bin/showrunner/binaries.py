@@ -42,7 +42,7 @@ def version(postgres: Path) -> int | None:
 
 
 def postgres(*, account: Account) -> tuple[Path, int]:
-    """The directory of PostgreSQL's programs, as the account can run them, and the major version."""
+    """The directory of PostgreSQL's programs, as the account can run them, and its major."""
     for place in postgres_directories():
         major = version(place / "postgres")
         if major and major >= 15:

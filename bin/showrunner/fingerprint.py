@@ -1,4 +1,4 @@
-"""Whether a database was migrated by the code that is here: a digest of all that migrating reads."""
+"""Whether a database was migrated by this very code: a digest of all that migrating reads."""
 
 import hashlib
 

@@ -7,11 +7,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from showrunner.account import Account
+from showrunner.account import OURSELVES, Account
 
 PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
@@ -41,7 +42,7 @@ class Program:
     environment: Mapping[str, str]
     farewell: signal.Signals = signal.SIGTERM
     patience: float = 40
-    account: Account = Account(user=None)
+    account: Account = OURSELVES
     directory: Path = Path("/")
 
 
@@ -82,10 +83,8 @@ class Child:
     def stop(self) -> None:
         """Asks, waits as long as the program is worth, then kills what is left of its family."""
         self.ask()
-        try:
+        with suppress(subprocess.TimeoutExpired):
             self.process.wait(self.program.patience)
-        except subprocess.TimeoutExpired:
-            pass
         self.kill()
         self.process.wait()
 

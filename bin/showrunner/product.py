@@ -66,7 +66,7 @@ def worker(
 
 
 def beat(environment: Mapping[str, str], *, state: Path) -> Program:
-    # The schedule file only remembers when each entry was last sent; losing it sends them once more.
+    # The file only remembers when each entry was last sent; losing it sends them once more.
     schedule = state / "beat"
     schedule.mkdir(parents=True, exist_ok=True)
     return python(

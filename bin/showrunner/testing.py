@@ -54,6 +54,19 @@ def test_services(*, fresh: bool) -> Iterator[dict[str, str]]:
         }
 
 
+@contextmanager
+def empty_services() -> Iterator[dict[str, str]]:
+    """The environment for Django's own checks: a database nobody has migrated."""
+    state = paths.scratch("check")
+    with ExitStack() as last:
+        last.callback(shutil.rmtree, state, ignore_errors=True)
+        last.callback(shutil.rmtree, paths.short(state), ignore_errors=True)
+        running = services.Services()
+        last.callback(running.stop)
+        services.start(running, state=state, keep=False, database="empty")
+        yield environment(running.database_url, running.redis_url)
+
+
 def environment(database_url: str, redis_url: str) -> dict[str, str]:
     return {
         **product.environment(
