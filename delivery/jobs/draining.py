@@ -55,6 +55,7 @@ class _Work:
 
 def drain(*, wait: bool = True, most: int | None = None) -> Outcome:
     """Compiles the oldest waiting transactions' changes and writes the result, in one transaction.
+    Changes that concern everything are not taken: a rebuild answers them.
 
     `wait=False` gives up at once, with `left` set, when another drain is running; so does `most`
     when more items than that are concerned. May run twice; rows it has read are deleted, rows
@@ -70,11 +71,11 @@ def drain(*, wait: bool = True, most: int | None = None) -> Outcome:
 
 
 def _drain(*, most: int | None) -> Outcome:
-    rows = list(Outbox.objects.order_by("pk")[: BATCH * 5])
-    if not rows:
-        return Outcome()
-    # A transaction's rows are taken whole or not at all.
-    rows += list(Outbox.objects.filter(tx=rows[-1].tx, pk__gt=rows[-1].pk))
+    waiting = Outbox.objects.exclude(topic=targets.ALL).order_by("pk")
+    rows = list(waiting[: BATCH * 5])
+    if rows:
+        # A transaction's rows are taken whole or not at all.
+        rows += list(waiting.filter(tx=rows[-1].tx, pk__gt=rows[-1].pk))
     outcome = compile_targets(found=targets.named_by(rows=rows), most=most)
     Outbox.objects.filter(pk__in=[row.pk for row in rows]).delete()
     outcome.left = Outbox.objects.exists()

@@ -9,6 +9,7 @@ from django.db import transaction
 from delivery.documents import registry
 from delivery.jobs import draining, parking, targets
 from delivery.jobs.targets import Targets
+from delivery.models import Outbox
 
 SLICE = 200
 
@@ -35,6 +36,20 @@ def rebuild() -> Iterator[Progress]:
                 draining.hold_lock()
                 changed += draining.compile_targets(found=part).changed
             yield Progress(type.kind, min(start + SLICE, len(pks)), len(pks), changed)
+
+
+def empty_outbox(*, passes: int, wait: bool = True) -> bool:
+    """Compiles what is waiting, in at most so many transactions; says whether nothing is left."""
+    _rebuild_if_asked()
+    return any(not draining.drain(wait=wait).left for _ in range(passes))
+
+
+def _rebuild_if_asked() -> None:
+    asked = list(Outbox.objects.filter(topic=targets.ALL).values_list("pk", flat=True))
+    if asked:
+        for _ in rebuild():
+            pass
+        Outbox.objects.filter(pk__in=asked).delete()
 
 
 def retry_parked() -> int:

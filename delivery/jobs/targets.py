@@ -15,6 +15,9 @@ from media_catalog.models import Category
 # Kinds whose finished answers others fold in by naming them.
 NAMED_KINDS = ("person", "genre")
 
+# The topic of changes that concern every item.
+ALL = "all"
+
 Targets = dict[str, set[int]]
 
 
@@ -23,8 +26,6 @@ def named_by(*, rows: Iterable[Outbox]) -> Targets:
     by_topic: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         by_topic[row.topic].add(row.key)
-    if "all" in by_topic:
-        return everything()
     found = _pages(pks={int(key) for key in by_topic["page"]})
     for kind in NAMED_KINDS:
         found[kind] |= {int(key) for key in by_topic[kind]}

@@ -58,4 +58,9 @@ class Migration(migrations.Migration):
             "DROP CONSTRAINT delivery_showing_one_path",
         ),
         migrations.RunSQL(CLOSE, "DROP FUNCTION showrunner_close(uuid[], text)"),
+        # What stood before anything was watched.
+        migrations.RunSQL(
+            "INSERT INTO delivery_outbox (topic, key, tx) VALUES ('all', '', txid_current())",
+            migrations.RunSQL.noop,
+        ),
     ]

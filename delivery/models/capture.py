@@ -72,8 +72,8 @@ def watch_everything() -> None:
     _watch_plain(CatalogImage, topic="image", skip=IMAGE_BOOKKEEPING)
     _watch_plain(Category, topic="category")
     _watch_plain(Tag, topic="tag", key="name")
-    _watch_all(Site)
-    _watch_all(Locale)
+    _watch_all(Site, columns=["root_page_id", "is_default_site"])
+    _watch_all(Locale, columns=["language_code"])
     _watch_restrictions()
     _watch_schedules()
 
@@ -186,15 +186,15 @@ def _watch_plain(
     )
 
 
-def _watch_all(model: type[Model]) -> None:
+def _watch_all(model: type[Model], *, columns: list[str]) -> None:
     """Tables so rarely changed, and so far-reaching, that everything is compiled again."""
     row = f"{_OUTBOX} SELECT 'all', '', txid_current();"
-    _on_insert(model, row)
     _on_update(
         model,
         f"IF EXISTS (SELECT 1 FROM new_rows n JOIN old_rows o ON o.id = n.id "
-        f"WHERE {_changed(_columns(model, ()))}) THEN {row} END IF;",
+        f"WHERE {_changed(columns)}) THEN {row} END IF;",
     )
+    _on_insert(model, row)
     _on_delete(model, row)
 
 
