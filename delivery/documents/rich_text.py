@@ -12,7 +12,8 @@ from uuid import UUID
 import nh3
 
 _TAGS = {"a", "b", "br", "em", "h3", "h4", "hr", "i", "li", "ol", "p", "strong", "ul"}
-_LINK_ATTRIBUTES = {"a": {"href", "id", "linktype"}}
+# The cleaner would keep `lang` and `title` everywhere if "*" were left out.
+_ATTRIBUTES: dict[str, set[str]] = {"*": set(), "a": {"href", "id", "linktype"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ANCHOR = re.compile(r'<a((?: [a-z]+="[^"]*")*)>(.*?)</a>', re.DOTALL)
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
@@ -63,7 +64,7 @@ def _clean(source: str) -> str:
     return nh3.clean(
         source,
         tags=_TAGS,
-        attributes=_LINK_ATTRIBUTES,
+        attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         url_relative=lambda url: url if url.startswith("#") else None,
         link_rel=None,
