@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from taggit.models import Tag
@@ -29,6 +29,9 @@ from pages.models import (
 WELLES, MOOREHEAD, MYSTERY, HORROR, PICTURE, SUBJECT, OTHER_SHOW = 11, 12, 21, 22, 31, 41, 51
 PUBLISHED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 UPDATED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
+
+
+Item = TypeVar("Item")
 
 
 def public_id(number: int) -> UUID:
@@ -127,12 +130,14 @@ def season(**changes: Any) -> SeasonPage:
 
 
 def episode(**changes: Any) -> EpisodePage:
+    usual = {
+        "credits": [EpisodeCredit(person_id=MOOREHEAD, role="writer", sort_order=0)],
+        "genres": [],
+        "tagged_items": [EpisodeTag(tag=Tag(pk=2, name="Pilot", slug="pilot"))],
+        "release_date": date(1937, 9, 26),
+    }
     item = EpisodePage(id=3, title="Death House", slug="death-house", number=Decimal("4.50"))
-    item.credits = [EpisodeCredit(person_id=MOOREHEAD, role="writer", sort_order=0)]
-    item.genres = []
-    item.tagged_items = [EpisodeTag(tag=Tag(pk=2, name="Pilot", slug="pilot"))]
-    item.release_date = date(1937, 9, 26)
-    return _changed(item, changes)
+    return _changed(item, usual | changes)
 
 
 def article(**changes: Any) -> ArticlePage:
@@ -217,7 +222,7 @@ def every_item() -> list[tuple[Any, BuildContext]]:
     ]
 
 
-def _changed(item: Any, changes: dict[str, Any]) -> Any:
+def _changed(item: Item, changes: dict[str, Any]) -> Item:
     for name, value in changes.items():
         setattr(item, name, value)
     return item

@@ -1,0 +1,128 @@
+"""What is not public at the time leaves no trace in any answer."""
+
+from typing import Any
+
+import orjson
+import pytest
+
+from delivery.documents import references
+from delivery.values import Built
+from tests.unit.delivery import worlds
+from tests.unit.delivery.worlds import (
+    HORROR,
+    MOOREHEAD,
+    MYSTERY,
+    OTHER_SHOW,
+    WELLES,
+    block,
+    build,
+    context,
+    everybody,
+    public_id,
+    stream,
+)
+
+
+def _world(*hidden: tuple[str, int]) -> dict[str, Any]:
+    named = {key: card for key, card in everybody().items() if key not in hidden}
+    return {"named": named, "categories": worlds.subjects()}
+
+
+def _says(built: Built, number: int, name: str) -> bool:
+    everything = orjson.dumps([built.card, built.document, built.gated]).decode()
+    facts = repr(built.facts)
+    identity = str(public_id(number))
+    return name in everything or identity in everything or identity in facts or name in facts
+
+
+def test_a_show_names_its_public_people_and_genres() -> None:
+    built = build(worlds.show(), context("show", **_world()))
+    assert [each["person"]["name"] for each in built.document["credits"]] == ["Welles", "Moorehead"]
+    assert [each["name"] for each in built.card["genres"]] == ["Horror", "Mystery"]
+    assert built.facts.people_ids == (public_id(WELLES), public_id(MOOREHEAD))
+    assert set(built.facts.genre_ids) == {public_id(MYSTERY), public_id(HORROR)}
+    assert built.facts.tags == ("otr",)
+    assert built.facts.category_ids == (public_id(40), public_id(worlds.SUBJECT))
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "name"), [("person", WELLES, "Welles"), ("genre", HORROR, "Horror")]
+)
+def test_a_show_is_silent_about_hidden_names(kind: str, number: int, name: str) -> None:
+    assert _says(build(worlds.show(), context("show", **_world())), number, name)
+    hidden = build(worlds.show(), context("show", **_world((kind, number))))
+    assert not _says(hidden, number, name)
+
+
+def test_an_episode_is_silent_about_its_shows_hidden_people() -> None:
+    world = _world(("person", WELLES))
+    built = build(
+        worlds.episode(), context("episode", 3, ancestors=worlds.above_episode(**world), **world)
+    )
+    assert not _says(built, WELLES, "Welles")
+    assert [(each["from"], each["role"]) for each in built.document["credits"]] == [
+        ("show", "cast"),
+        ("episode", "writer"),
+    ]
+    assert built.facts.people_ids == (public_id(MOOREHEAD),)
+
+
+def test_an_episode_without_genres_has_its_shows() -> None:
+    world = _world()
+    above = worlds.above_episode(**world)
+    built = build(worlds.episode(), context("episode", 3, ancestors=above, **world))
+    assert built.document["genres"] == above[0].document["genres"]
+
+
+def test_an_article_is_silent_about_a_hidden_author() -> None:
+    assert _says(build(worlds.article(), context("article", 4, **_world())), WELLES, "Welles")
+    built = build(worlds.article(), context("article", 4, **_world(("person", WELLES))))
+    assert not _says(built, WELLES, "Welles")
+    assert built.card["bylines"] == []
+
+
+def test_a_row_by_the_rule_of_a_hidden_genre_is_dropped() -> None:
+    rule = {"title": "Dark", "kind": "show", "genre": HORROR, "order": "newest", "limit": 5}
+    rails = stream(block("rule", rule, 1), block("rule", {**rule, "genre": None}, 2))
+    shown = build(worlds.home(rails=rails), context("home", 5, **_world()))
+    hidden = build(worlds.home(rails=rails), context("home", 5, **_world(("genre", HORROR))))
+    assert [each["query"]["genre"] for each in shown.document["rails"]] == [
+        str(public_id(HORROR)),
+        None,
+    ]
+    assert [each["query"]["genre"] for each in hidden.document["rails"]] == [None]
+
+
+def _article_about(other: int) -> Built:
+    body = stream(
+        block("rich_text", f'<p>On <a linktype="page" id="{other}">Escape</a>.</p>', 1),
+        block("item_card", {"item": other, "note": "Listen"}, 2),
+    )
+    world = context("article", 4, pages={other: public_id(other)})
+    return build(worlds.article(body=body), world)
+
+
+def test_references_become_cards_and_paths_when_read() -> None:
+    built = _article_about(OTHER_SHOW)
+    card = {"type": "show", "title": "Escape", "path": "/escape/"}
+    read = references.expand(built.document, {str(public_id(OTHER_SHOW)): card})
+    assert built.refs == (public_id(OTHER_SHOW),)
+    assert read["body"][0]["value"]["html"] == '<p>On <a href="/escape/">Escape</a>.</p>'
+    assert read["body"][1]["value"] == {"item": card, "note": "Listen"}
+    assert read["related"] == [card]
+
+
+def test_references_to_hidden_items_go_with_their_block() -> None:
+    built = _article_about(OTHER_SHOW)
+    read = references.expand(built.document, {})
+    assert [each["type"] for each in read["body"]] == ["rich_text"]
+    assert read["body"][0]["value"]["html"] == "<p>On Escape.</p>"
+    assert read["related"] == []
+    assert str(public_id(OTHER_SHOW)).encode() not in orjson.dumps(read)
+
+
+def test_reading_leaves_the_stored_document_alone() -> None:
+    built = _article_about(OTHER_SHOW)
+    before = orjson.dumps(built.document)
+    references.expand(built.document, {})
+    assert orjson.dumps(built.document) == before

@@ -1,0 +1,134 @@
+"""What single kinds say in their own way."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from wagtail.models import Page
+
+from delivery.documents import registry
+from delivery.values import Built
+from media_catalog.models import Person
+from tests.unit.delivery import worlds
+from tests.unit.delivery.worlds import block, build, context, stream
+
+
+def _episode(above: tuple[str, str] = ("", ""), own: tuple[str, str] = ("", "")) -> Built:
+    show = worlds.ancestor(
+        worlds.show(rating_system=above[0], rating_value=above[1], original_language="en"),
+        context("show", 1),
+    )
+    season = worlds.ancestor(worlds.season(), context("season", 2, ancestors=(show,)))
+    item = worlds.episode(rating_system=own[0], rating_value=own[1])
+    return build(item, context("episode", 3, ancestors=(show, season)))
+
+
+def test_an_episode_stands_under_its_season_and_show() -> None:
+    built = _episode()
+    assert built.card["show"]["title"] == "The Shadow"
+    assert built.card["season"]["number"] == 1
+    assert [each["type"] for each in built.document["ancestors"]] == ["show", "season"]
+    assert built.facts.season_number == 1
+    assert built.facts.episode_number == Decimal("4.5")
+    assert built.facts.release_date == date(1937, 9, 26)
+
+
+def test_an_episode_prints_its_label_or_else_its_number() -> None:
+    world = context("episode", 3, ancestors=worlds.above_episode())
+    assert build(worlds.episode(), world).card["number_label"] == "4.5"
+    assert build(worlds.episode(number_label="4a"), world).card["number_label"] == "4a"
+
+
+def test_an_episode_without_a_season_is_refused() -> None:
+    with pytest.raises(LookupError, match="stands under no"):
+        build(worlds.episode(), context("episode", 3))
+
+
+def test_ratings_and_language_come_down_from_the_show() -> None:
+    built = _episode(above=("tvpg", "TV-14"))
+    assert built.card["rating"] == {"system": "tvpg", "value": "TV-14", "min_age": 14}
+    assert built.facts.min_age == 14
+    assert built.document["original_language"] == built.facts.language == "en"
+
+
+def test_an_own_rating_goes_before_the_shows() -> None:
+    built = _episode(above=("tvpg", "TV-14"), own=("fsk", "16"))
+    assert built.card["rating"] == {"system": "fsk", "value": "16", "min_age": 16}
+
+
+def test_an_unrated_title_says_so() -> None:
+    built = _episode()
+    assert built.card["rating"] is None
+    assert built.facts.min_age is None
+
+
+def test_an_article_prints_the_editors_dates() -> None:
+    printed = datetime(1938, 10, 31, 8, tzinfo=UTC)
+    built = build(
+        worlds.article(first_published_on=printed, updated_on=printed), context("article", 4)
+    )
+    assert built.card["published_at"] == "1938-10-31T08:00:00Z"
+    assert built.document["updated_at"] == "1938-10-31T08:00:00Z"
+    assert built.facts.published_at == printed
+
+
+def test_an_article_without_printed_dates_has_the_newsrooms() -> None:
+    built = build(worlds.article(), context("article", 4))
+    assert built.card["published_at"] == "2026-01-02T03:04:05Z"
+    assert built.card["updated_at"] == "2026-02-03T04:05:06Z"
+
+
+def test_the_headline_is_the_title() -> None:
+    world = context("article", 4)
+    assert build(worlds.article(headline="Panic"), world).card["title"] == "Panic"
+    assert build(worlds.article(), world).card["headline"] == "On the air"
+
+
+def test_the_members_part_is_only_in_the_gated_answer() -> None:
+    secret = stream(block("quote", {"text": "For members", "attribution": ""}))
+    built = build(worlds.article(members_body=secret), context("article", 4))
+    assert "For members" not in str([built.card, built.document])
+    assert "For members" in str(built.gated)
+    assert built.card["members_only"] is True
+    assert built.document["access"] == {"granted": False, "reason": "members_only", "offers": []}
+
+
+def test_an_article_for_all_has_no_gated_answer() -> None:
+    built = build(worlds.article(), context("article", 4))
+    assert built.gated is None
+    assert built.card["members_only"] is False
+    assert built.document["access"] == {"granted": True, "reason": None, "offers": []}
+
+
+def test_search_engines_hear_the_editors_words_first() -> None:
+    plain = build(worlds.show(short_synopsis="Who knows?"), context("show")).document["seo"]
+    own = build(
+        worlds.show(seo_title="Shadow", search_description="Own", noindex=True), context("show")
+    ).document["seo"]
+    assert (plain["title"], plain["description"]) == ("The Shadow", "Who knows?")
+    assert (own["title"], own["description"], own["noindex"]) == ("Shadow", "Own", True)
+    assert plain["canonical_url"] is None
+
+
+def test_people_sort_by_their_sort_name() -> None:
+    person = Person(pk=1, name="Orson Welles", sort_name="Welles, Orson", slug="orson-welles")
+    built = build(person, context("person", 1, path=None))
+    assert built.facts.title_sort == "welles, orson"
+    assert built.card["path"] is None
+    assert built.card["title"] == built.card["name"] == "Orson Welles"
+
+
+def test_unknown_kinds_models_and_nouns_are_no_kinds() -> None:
+    with pytest.raises(LookupError):
+        registry.by_kind("podcast")
+    with pytest.raises(LookupError):
+        registry.by_plural("")
+    with pytest.raises(LookupError):
+        registry.by_model(Page)
+
+
+def test_kinds_that_others_name_are_compiled_first() -> None:
+    order = [each.kind for each in registry.all_types()]
+    assert order.index("genre") < order.index("home")
+    assert order.index("person") < order.index("show") < order.index("season")
+    assert order.index("season") < order.index("episode")
