@@ -1,5 +1,7 @@
 """What snippets that editors publish share: drafts, history, approval, locking, translations."""
 
+from typing import Any
+
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from modelcluster.models import ClusterableModel
@@ -11,6 +13,9 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
+from media_catalog import rules
+from media_catalog.models import slugs
+
 
 class EditorialSnippet(
     WorkflowMixin,
@@ -21,7 +26,8 @@ class EditorialSnippet(
     ClusterableModel,
 ):
     """A named thing with a slug that is unique in its language; its public id is the
-    `translation_key`, shared by all its languages."""
+    `translation_key`, shared by all its languages.
+    """
 
     name = models.CharField(max_length=200)
     slug = models.SlugField(
@@ -47,6 +53,22 @@ class EditorialSnippet(
 
     class Meta:
         abstract = True
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Drafts may be saved before anybody thought of an address; the name gives one."""
+        self.slug = self.slug or self._slug_from_name()
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        slugs.check(self)
+
+    def _slug_from_name(self) -> str:
+        wanted = rules.slug_of(self.name) or str(self._meta.verbose_name)
+        beginning_alike = slugs.others(self).filter(slug__startswith=wanted)
+        return rules.free_slug(
+            wanted=wanted, taken=set(beginning_alike.values_list("slug", flat=True))
+        )
 
     def __str__(self) -> str:
         return self.name

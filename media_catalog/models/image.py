@@ -8,8 +8,8 @@ class CatalogImage(AbstractImage):
     """An uploaded picture.
 
     `renditions_made` lists the complete sets that exist, as
-    `{"key": str, "roles": {role: [{"file", "type", "width", "height"}, ...]}}`; `key` names the file
-    and focal point they were cut from, so a list cut from an older file is recognised as outdated.
+    `{"key": str, "roles": {role: [{"file", "type", "width", "height"}, ...]}}`; `key` names the
+    file and focal point they were cut from, so a list cut from an older file is recognised.
     """
 
     alt_text = models.CharField(

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.models import TranslatableMixin
 
+from media_catalog.models import slugs
 from media_catalog.models.editorial import EditorialSnippet
 
 
@@ -76,6 +77,7 @@ class Category(TranslatableMixin, models.Model):
 
     def clean(self) -> None:
         super().clean()
+        slugs.check(self)
         seen, above = {self.pk}, self.parent
         while above is not None:
             if above.pk in seen and self.pk is not None:

@@ -11,252 +11,1512 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('media_catalog', '0001_initial'),
-        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
-        ('wagtailcore', '0098_apitoken'),
+        ("media_catalog", "0001_initial"),
+        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ArticlePage',
+            name="ArticlePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('canonical_url', models.URLField(blank=True, help_text='Only when this text first appeared elsewhere: its address there.', verbose_name='canonical address')),
-                ('noindex', models.BooleanField(default=False, help_text='Visitors still see the page.', verbose_name='hide from search engines')),
-                ('kicker', models.CharField(blank=True, help_text='The short line above the headline.', max_length=80)),
-                ('headline', models.CharField(blank=True, help_text='As readers see it. Left empty, the title is used.', max_length=255)),
-                ('standfirst', models.TextField(blank=True, help_text='The paragraph under the headline.', max_length=500)),
-                ('first_published_on', models.DateTimeField(blank=True, help_text='As printed. Left empty, the moment it first went live.', null=True, verbose_name='first published')),
-                ('updated_on', models.DateTimeField(blank=True, help_text='As printed, for changes readers should know of.', null=True, verbose_name='updated')),
-                ('correction_note', models.TextField(blank=True, help_text='What was wrong and has been put right, printed with the article.')),
-                ('sponsored_label', models.CharField(blank=True, help_text='Printed on paid content: “Sponsored by …”.', max_length=80)),
-                ('body', wagtail.fields.StreamField([('heading', 2), ('rich_text', 3), ('image', 7), ('quote', 10), ('item_card', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 200}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('2', 'Section'), ('3', 'Sub-section')], 'label': 'Size'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'h3', 'h4', 'ol', 'ul', 'link', 'hr'], 'icon': 'pilcrow', 'label': 'Text'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {}), 5: ('wagtail.blocks.CharBlock', (), {'max_length': 300, 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': "Only when this place needs another text than the picture's own.", 'label': 'Alternative text', 'max_length': 300, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5), ('alt_text', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 200, 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 8), ('attribution', 9)]], {}), 11: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Title or article', 'page_type': ['pages.ShowPage', 'pages.SeasonPage', 'pages.EpisodePage', 'pages.ArticlePage']}), 12: ('wagtail.blocks.CharBlock', (), {'help_text': 'A line of your own under the card.', 'max_length': 200, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('item', 11), ('note', 12)]], {})})),
-                ('members_body', wagtail.fields.StreamField([('heading', 2), ('rich_text', 3), ('image', 7), ('quote', 10), ('item_card', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 200}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('2', 'Section'), ('3', 'Sub-section')], 'label': 'Size'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'h3', 'h4', 'ol', 'ul', 'link', 'hr'], 'icon': 'pilcrow', 'label': 'Text'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {}), 5: ('wagtail.blocks.CharBlock', (), {'max_length': 300, 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': "Only when this place needs another text than the picture's own.", 'label': 'Alternative text', 'max_length': 300, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5), ('alt_text', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 200, 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 8), ('attribution', 9)]], {}), 11: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Title or article', 'page_type': ['pages.ShowPage', 'pages.SeasonPage', 'pages.EpisodePage', 'pages.ArticlePage']}), 12: ('wagtail.blocks.CharBlock', (), {'help_text': 'A line of your own under the card.', 'max_length': 200, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('item', 11), ('note', 12)]], {})}, help_text='Continues the article for readers who may see it.', verbose_name='members-only part')),
-                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media_catalog.category')),
-                ('genres', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='media_catalog.genre')),
-                ('lead_image', models.ForeignKey(blank=True, help_text='Landscape 16:9, at least 1280 × 720.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage')),
-                ('seo_image', models.ForeignKey(blank=True, help_text='Shown where the page is shared. Left empty, the landscape artwork.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='share image')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "canonical_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only when this text first appeared elsewhere: its address there.",
+                        verbose_name="canonical address",
+                    ),
+                ),
+                (
+                    "noindex",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Visitors still see the page.",
+                        verbose_name="hide from search engines",
+                    ),
+                ),
+                (
+                    "kicker",
+                    models.CharField(
+                        blank=True, help_text="The short line above the headline.", max_length=80
+                    ),
+                ),
+                (
+                    "headline",
+                    models.CharField(
+                        blank=True,
+                        help_text="As readers see it. Left empty, the title is used.",
+                        max_length=255,
+                    ),
+                ),
+                (
+                    "standfirst",
+                    models.TextField(
+                        blank=True, help_text="The paragraph under the headline.", max_length=500
+                    ),
+                ),
+                (
+                    "first_published_on",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="As printed. Left empty, the moment it first went live.",
+                        null=True,
+                        verbose_name="first published",
+                    ),
+                ),
+                (
+                    "updated_on",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="As printed, for changes readers should know of.",
+                        null=True,
+                        verbose_name="updated",
+                    ),
+                ),
+                (
+                    "correction_note",
+                    models.TextField(
+                        blank=True,
+                        help_text="What was wrong and has been put right, printed with the article.",
+                    ),
+                ),
+                (
+                    "sponsored_label",
+                    models.CharField(
+                        blank=True,
+                        help_text="Printed on paid content: “Sponsored by …”.",
+                        max_length=80,
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 2),
+                            ("rich_text", 3),
+                            ("image", 7),
+                            ("quote", 10),
+                            ("item_card", 13),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"max_length": 200}),
+                            1: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("2", "Section"), ("3", "Sub-section")],
+                                    "label": "Size",
+                                },
+                            ),
+                            2: ("wagtail.blocks.StructBlock", [[("text", 0), ("level", 1)]], {}),
+                            3: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "h3",
+                                        "h4",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "hr",
+                                    ],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                },
+                            ),
+                            4: ("wagtail.images.blocks.ImageChooserBlock", (), {}),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"max_length": 300, "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Only when this place needs another text than the picture's own.",
+                                    "label": "Alternative text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 4), ("caption", 5), ("alt_text", 6)]],
+                                {},
+                            ),
+                            8: ("wagtail.blocks.TextBlock", (), {}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 200, "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 8), ("attribution", 9)]],
+                                {},
+                            ),
+                            11: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "label": "Title or article",
+                                    "page_type": [
+                                        "pages.ShowPage",
+                                        "pages.SeasonPage",
+                                        "pages.EpisodePage",
+                                        "pages.ArticlePage",
+                                    ],
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "A line of your own under the card.",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            13: ("wagtail.blocks.StructBlock", [[("item", 11), ("note", 12)]], {}),
+                        },
+                    ),
+                ),
+                (
+                    "members_body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 2),
+                            ("rich_text", 3),
+                            ("image", 7),
+                            ("quote", 10),
+                            ("item_card", 13),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"max_length": 200}),
+                            1: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("2", "Section"), ("3", "Sub-section")],
+                                    "label": "Size",
+                                },
+                            ),
+                            2: ("wagtail.blocks.StructBlock", [[("text", 0), ("level", 1)]], {}),
+                            3: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "h3",
+                                        "h4",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "hr",
+                                    ],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                },
+                            ),
+                            4: ("wagtail.images.blocks.ImageChooserBlock", (), {}),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"max_length": 300, "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Only when this place needs another text than the picture's own.",
+                                    "label": "Alternative text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 4), ("caption", 5), ("alt_text", 6)]],
+                                {},
+                            ),
+                            8: ("wagtail.blocks.TextBlock", (), {}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 200, "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 8), ("attribution", 9)]],
+                                {},
+                            ),
+                            11: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "label": "Title or article",
+                                    "page_type": [
+                                        "pages.ShowPage",
+                                        "pages.SeasonPage",
+                                        "pages.EpisodePage",
+                                        "pages.ArticlePage",
+                                    ],
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "A line of your own under the card.",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            13: ("wagtail.blocks.StructBlock", [[("item", 11), ("note", 12)]], {}),
+                        },
+                        help_text="Continues the article for readers who may see it.",
+                        verbose_name="members-only part",
+                    ),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="media_catalog.category",
+                    ),
+                ),
+                (
+                    "genres",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="media_catalog.genre"
+                    ),
+                ),
+                (
+                    "lead_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Landscape 16:9, at least 1280 × 720.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                    ),
+                ),
+                (
+                    "seo_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown where the page is shared. Left empty, the landscape artwork.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="share image",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
+                "verbose_name": "article",
             },
-            bases=(wagtail_headless_preview.models.HeadlessServeMixin, 'wagtailcore.page'),
+            bases=(wagtail_headless_preview.models.HeadlessServeMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='ArticleByline',
+            name="ArticleByline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('role', models.CharField(blank=True, help_text='As printed: “Words”, “Photographs”.', max_length=80)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media_catalog.person')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='pages.articlepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True, help_text="As printed: “Words”, “Photographs”.", max_length=80
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="media_catalog.person",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bylines",
+                        to="pages.articlepage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ArticleRelated',
+            name="ArticleRelated",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='related', to='pages.articlepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="related",
+                        to="pages.articlepage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ArticleTag',
+            name="ArticleTag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_object', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_items', to='pages.articlepage')),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(app_label)s_%(class)s_items', to='taggit.tag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "content_object",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tagged_items",
+                        to="pages.articlepage",
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(app_label)s_%(class)s_items",
+                        to="taggit.tag",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='articlepage',
-            name='tags',
-            field=modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='pages.ArticleTag', to='taggit.Tag', verbose_name='Tags'),
+            model_name="articlepage",
+            name="tags",
+            field=modelcluster.contrib.taggit.ClusterTaggableManager(
+                blank=True,
+                help_text="A comma-separated list of tags.",
+                through="pages.ArticleTag",
+                to="taggit.Tag",
+                verbose_name="Tags",
+            ),
         ),
         migrations.CreateModel(
-            name='EpisodePage',
+            name="EpisodePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('canonical_url', models.URLField(blank=True, help_text='Only when this text first appeared elsewhere: its address there.', verbose_name='canonical address')),
-                ('noindex', models.BooleanField(default=False, help_text='Visitors still see the page.', verbose_name='hide from search engines')),
-                ('tagline', models.CharField(blank=True, help_text='One line, as on a poster.', max_length=200)),
-                ('short_synopsis', models.TextField(blank=True, help_text='One or two sentences for lists and television screens, up to 300 characters.', max_length=300)),
-                ('long_synopsis', models.TextField(blank=True, help_text="The story for the title's own page.", max_length=4000)),
-                ('original_title', models.CharField(blank=True, help_text='The title it first had, in its own language.', max_length=255)),
-                ('original_language', models.CharField(blank=True, help_text='As a language code: en, de, fr, pt-BR.', max_length=12)),
-                ('release_date', models.DateField(blank=True, help_text='When it was first released or broadcast.', null=True)),
-                ('rating_system', models.CharField(blank=True, choices=[('age', 'General (minimum age)'), ('mpa', 'MPA (US films)'), ('tvpg', 'TV Parental Guidelines (US)'), ('bbfc', 'BBFC (UK)'), ('fsk', 'FSK (Germany)')], max_length=10, verbose_name='age rating by')),
-                ('rating_value', models.CharField(blank=True, help_text='For example TV-14, PG-13, 16.', max_length=10, verbose_name='rating')),
-                ('number', models.DecimalField(decimal_places=2, help_text='Its place in the season; decimals such as 4.5 sort in between.', max_digits=6, validators=[django.core.validators.MinValueValidator(0)])),
-                ('number_label', models.CharField(blank=True, help_text='Only when viewers should read something else: “Special”, “4a”.', max_length=30, verbose_name='number as shown')),
-                ('duration', models.PositiveIntegerField(blank=True, help_text='In seconds.', null=True, verbose_name='running time')),
-                ('body', wagtail.fields.StreamField([('heading', 2), ('rich_text', 3), ('image', 7), ('quote', 10), ('item_card', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 200}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('2', 'Section'), ('3', 'Sub-section')], 'label': 'Size'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'h3', 'h4', 'ol', 'ul', 'link', 'hr'], 'icon': 'pilcrow', 'label': 'Text'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {}), 5: ('wagtail.blocks.CharBlock', (), {'max_length': 300, 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': "Only when this place needs another text than the picture's own.", 'label': 'Alternative text', 'max_length': 300, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5), ('alt_text', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 200, 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 8), ('attribution', 9)]], {}), 11: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Title or article', 'page_type': ['pages.ShowPage', 'pages.SeasonPage', 'pages.EpisodePage', 'pages.ArticlePage']}), 12: ('wagtail.blocks.CharBlock', (), {'help_text': 'A line of your own under the card.', 'max_length': 200, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('item', 11), ('note', 12)]], {})})),
-                ('genres', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='media_catalog.genre')),
-                ('landscape', models.ForeignKey(blank=True, help_text='For rows and headers; at least 1280 × 720.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='landscape 16:9')),
-                ('poster', models.ForeignKey(blank=True, help_text='At least 800 × 1200.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='poster 2:3')),
-                ('seo_image', models.ForeignKey(blank=True, help_text='Shown where the page is shared. Left empty, the landscape artwork.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='share image')),
-                ('square', models.ForeignKey(blank=True, help_text='At least 800 × 800.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='square 1:1')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "canonical_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only when this text first appeared elsewhere: its address there.",
+                        verbose_name="canonical address",
+                    ),
+                ),
+                (
+                    "noindex",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Visitors still see the page.",
+                        verbose_name="hide from search engines",
+                    ),
+                ),
+                (
+                    "tagline",
+                    models.CharField(
+                        blank=True, help_text="One line, as on a poster.", max_length=200
+                    ),
+                ),
+                (
+                    "short_synopsis",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences for lists and television screens, up to 300 characters.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "long_synopsis",
+                    models.TextField(
+                        blank=True, help_text="The story for the title's own page.", max_length=4000
+                    ),
+                ),
+                (
+                    "original_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="The title it first had, in its own language.",
+                        max_length=255,
+                    ),
+                ),
+                (
+                    "original_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="As a language code: en, de, fr, pt-BR.",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "release_date",
+                    models.DateField(
+                        blank=True, help_text="When it was first released or broadcast.", null=True
+                    ),
+                ),
+                (
+                    "rating_system",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("age", "General (minimum age)"),
+                            ("mpa", "MPA (US films)"),
+                            ("tvpg", "TV Parental Guidelines (US)"),
+                            ("bbfc", "BBFC (UK)"),
+                            ("fsk", "FSK (Germany)"),
+                        ],
+                        max_length=10,
+                        verbose_name="age rating by",
+                    ),
+                ),
+                (
+                    "rating_value",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example TV-14, PG-13, 16.",
+                        max_length=10,
+                        verbose_name="rating",
+                    ),
+                ),
+                (
+                    "number",
+                    models.DecimalField(
+                        decimal_places=2,
+                        help_text="Its place in the season; decimals such as 4.5 sort in between.",
+                        max_digits=6,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                    ),
+                ),
+                (
+                    "number_label",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only when viewers should read something else: “Special”, “4a”.",
+                        max_length=30,
+                        verbose_name="number as shown",
+                    ),
+                ),
+                (
+                    "duration",
+                    models.PositiveIntegerField(
+                        blank=True, help_text="In seconds.", null=True, verbose_name="running time"
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 2),
+                            ("rich_text", 3),
+                            ("image", 7),
+                            ("quote", 10),
+                            ("item_card", 13),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"max_length": 200}),
+                            1: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("2", "Section"), ("3", "Sub-section")],
+                                    "label": "Size",
+                                },
+                            ),
+                            2: ("wagtail.blocks.StructBlock", [[("text", 0), ("level", 1)]], {}),
+                            3: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "h3",
+                                        "h4",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "hr",
+                                    ],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                },
+                            ),
+                            4: ("wagtail.images.blocks.ImageChooserBlock", (), {}),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"max_length": 300, "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Only when this place needs another text than the picture's own.",
+                                    "label": "Alternative text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 4), ("caption", 5), ("alt_text", 6)]],
+                                {},
+                            ),
+                            8: ("wagtail.blocks.TextBlock", (), {}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 200, "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 8), ("attribution", 9)]],
+                                {},
+                            ),
+                            11: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "label": "Title or article",
+                                    "page_type": [
+                                        "pages.ShowPage",
+                                        "pages.SeasonPage",
+                                        "pages.EpisodePage",
+                                        "pages.ArticlePage",
+                                    ],
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "A line of your own under the card.",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            13: ("wagtail.blocks.StructBlock", [[("item", 11), ("note", 12)]], {}),
+                        },
+                    ),
+                ),
+                (
+                    "genres",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="media_catalog.genre"
+                    ),
+                ),
+                (
+                    "landscape",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For rows and headers; at least 1280 × 720.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="landscape 16:9",
+                    ),
+                ),
+                (
+                    "poster",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="At least 800 × 1200.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="poster 2:3",
+                    ),
+                ),
+                (
+                    "seo_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown where the page is shared. Left empty, the landscape artwork.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="share image",
+                    ),
+                ),
+                (
+                    "square",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="At least 800 × 800.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="square 1:1",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'episode',
+                "verbose_name": "episode",
             },
-            bases=(wagtail_headless_preview.models.HeadlessServeMixin, 'wagtailcore.page'),
+            bases=(wagtail_headless_preview.models.HeadlessServeMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='EpisodeCredit',
+            name="EpisodeCredit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('role', models.CharField(choices=[('creator', 'Creator'), ('cast', 'Cast'), ('guest', 'Guest cast'), ('narrator', 'Narrator'), ('host', 'Host'), ('director', 'Director'), ('writer', 'Writer'), ('producer', 'Producer'), ('composer', 'Composer'), ('editor', 'Editor'), ('cinematographer', 'Cinematographer')], default='cast', max_length=20)),
-                ('character', models.CharField(blank=True, help_text='Whom they play, when they act.', max_length=120)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media_catalog.person')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='credits', to='pages.episodepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("creator", "Creator"),
+                            ("cast", "Cast"),
+                            ("guest", "Guest cast"),
+                            ("narrator", "Narrator"),
+                            ("host", "Host"),
+                            ("director", "Director"),
+                            ("writer", "Writer"),
+                            ("producer", "Producer"),
+                            ("composer", "Composer"),
+                            ("editor", "Editor"),
+                            ("cinematographer", "Cinematographer"),
+                        ],
+                        default="cast",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "character",
+                    models.CharField(
+                        blank=True, help_text="Whom they play, when they act.", max_length=120
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="media_catalog.person",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="credits",
+                        to="pages.episodepage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='EpisodeTag',
+            name="EpisodeTag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_object', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_items', to='pages.episodepage')),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(app_label)s_%(class)s_items', to='taggit.tag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "content_object",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tagged_items",
+                        to="pages.episodepage",
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(app_label)s_%(class)s_items",
+                        to="taggit.tag",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='episodepage',
-            name='tags',
-            field=modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='pages.EpisodeTag', to='taggit.Tag', verbose_name='Tags'),
+            model_name="episodepage",
+            name="tags",
+            field=modelcluster.contrib.taggit.ClusterTaggableManager(
+                blank=True,
+                help_text="A comma-separated list of tags.",
+                through="pages.EpisodeTag",
+                to="taggit.Tag",
+                verbose_name="Tags",
+            ),
         ),
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('canonical_url', models.URLField(blank=True, help_text='Only when this text first appeared elsewhere: its address there.', verbose_name='canonical address')),
-                ('noindex', models.BooleanField(default=False, help_text='Visitors still see the page.', verbose_name='hide from search engines')),
-                ('rails', wagtail.fields.StreamField([('curated', 4), ('rule', 9)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 120}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('hero', 'Hero, one large at a time'), ('row', 'Row of cards')]}), 2: ('wagtail.blocks.PageChooserBlock', (), {'page_type': ['pages.ShowPage', 'pages.SeasonPage', 'pages.EpisodePage', 'pages.ArticlePage']}), 3: ('wagtail.blocks.ListBlock', (2,), {'help_text': 'In this order. What is not published yet is left out until it is.', 'max_num': 40, 'min_num': 1}), 4: ('wagtail.blocks.StructBlock', [[('title', 0), ('layout', 1), ('items', 3)]], {}), 5: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('show', 'Shows'), ('episode', 'Episodes'), ('article', 'Articles')], 'label': 'What'}), 6: ('wagtail.snippets.blocks.SnippetChooserBlock', ('media_catalog.Genre',), {'required': False}), 7: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('newest', 'Newest first'), ('oldest', 'Oldest first'), ('title', 'By title')]}), 8: ('wagtail.blocks.IntegerBlock', (), {'default': 12, 'help_text': 'At most 40.', 'label': 'How many', 'max_value': 40, 'min_value': 1}), 9: ('wagtail.blocks.StructBlock', [[('title', 0), ('kind', 5), ('genre', 6), ('order', 7), ('limit', 8)]], {})})),
-                ('seo_image', models.ForeignKey(blank=True, help_text='Shown where the page is shared. Left empty, the landscape artwork.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='share image')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "canonical_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only when this text first appeared elsewhere: its address there.",
+                        verbose_name="canonical address",
+                    ),
+                ),
+                (
+                    "noindex",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Visitors still see the page.",
+                        verbose_name="hide from search engines",
+                    ),
+                ),
+                (
+                    "rails",
+                    wagtail.fields.StreamField(
+                        [("curated", 4), ("rule", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"max_length": 120}),
+                            1: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("hero", "Hero, one large at a time"),
+                                        ("row", "Row of cards"),
+                                    ]
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "page_type": [
+                                        "pages.ShowPage",
+                                        "pages.SeasonPage",
+                                        "pages.EpisodePage",
+                                        "pages.ArticlePage",
+                                    ]
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.ListBlock",
+                                (2,),
+                                {
+                                    "help_text": "In this order. What is not published yet is left out until it is.",
+                                    "max_num": 40,
+                                    "min_num": 1,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 0), ("layout", 1), ("items", 3)]],
+                                {},
+                            ),
+                            5: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("show", "Shows"),
+                                        ("episode", "Episodes"),
+                                        ("article", "Articles"),
+                                    ],
+                                    "label": "What",
+                                },
+                            ),
+                            6: (
+                                "wagtail.snippets.blocks.SnippetChooserBlock",
+                                ("media_catalog.Genre",),
+                                {"required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("newest", "Newest first"),
+                                        ("oldest", "Oldest first"),
+                                        ("title", "By title"),
+                                    ]
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {
+                                    "default": 12,
+                                    "help_text": "At most 40.",
+                                    "label": "How many",
+                                    "max_value": 40,
+                                    "min_value": 1,
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 0),
+                                        ("kind", 5),
+                                        ("genre", 6),
+                                        ("order", 7),
+                                        ("limit", 8),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                    ),
+                ),
+                (
+                    "seo_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown where the page is shared. Left empty, the landscape artwork.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="share image",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'home page',
+                "verbose_name": "home page",
             },
-            bases=(wagtail_headless_preview.models.HeadlessServeMixin, 'wagtailcore.page'),
+            bases=(wagtail_headless_preview.models.HeadlessServeMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='SeasonPage',
+            name="SeasonPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('canonical_url', models.URLField(blank=True, help_text='Only when this text first appeared elsewhere: its address there.', verbose_name='canonical address')),
-                ('noindex', models.BooleanField(default=False, help_text='Visitors still see the page.', verbose_name='hide from search engines')),
-                ('tagline', models.CharField(blank=True, help_text='One line, as on a poster.', max_length=200)),
-                ('short_synopsis', models.TextField(blank=True, help_text='One or two sentences for lists and television screens, up to 300 characters.', max_length=300)),
-                ('long_synopsis', models.TextField(blank=True, help_text="The story for the title's own page.", max_length=4000)),
-                ('original_title', models.CharField(blank=True, help_text='The title it first had, in its own language.', max_length=255)),
-                ('original_language', models.CharField(blank=True, help_text='As a language code: en, de, fr, pt-BR.', max_length=12)),
-                ('release_date', models.DateField(blank=True, help_text='When it was first released or broadcast.', null=True)),
-                ('rating_system', models.CharField(blank=True, choices=[('age', 'General (minimum age)'), ('mpa', 'MPA (US films)'), ('tvpg', 'TV Parental Guidelines (US)'), ('bbfc', 'BBFC (UK)'), ('fsk', 'FSK (Germany)')], max_length=10, verbose_name='age rating by')),
-                ('rating_value', models.CharField(blank=True, help_text='For example TV-14, PG-13, 16.', max_length=10, verbose_name='rating')),
-                ('number', models.PositiveSmallIntegerField(help_text='0 is the season of specials.', validators=[django.core.validators.MinValueValidator(0)])),
-                ('landscape', models.ForeignKey(blank=True, help_text='For rows and headers; at least 1280 × 720.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='landscape 16:9')),
-                ('poster', models.ForeignKey(blank=True, help_text='At least 800 × 1200.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='poster 2:3')),
-                ('seo_image', models.ForeignKey(blank=True, help_text='Shown where the page is shared. Left empty, the landscape artwork.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='share image')),
-                ('square', models.ForeignKey(blank=True, help_text='At least 800 × 800.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='square 1:1')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "canonical_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only when this text first appeared elsewhere: its address there.",
+                        verbose_name="canonical address",
+                    ),
+                ),
+                (
+                    "noindex",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Visitors still see the page.",
+                        verbose_name="hide from search engines",
+                    ),
+                ),
+                (
+                    "tagline",
+                    models.CharField(
+                        blank=True, help_text="One line, as on a poster.", max_length=200
+                    ),
+                ),
+                (
+                    "short_synopsis",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences for lists and television screens, up to 300 characters.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "long_synopsis",
+                    models.TextField(
+                        blank=True, help_text="The story for the title's own page.", max_length=4000
+                    ),
+                ),
+                (
+                    "original_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="The title it first had, in its own language.",
+                        max_length=255,
+                    ),
+                ),
+                (
+                    "original_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="As a language code: en, de, fr, pt-BR.",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "release_date",
+                    models.DateField(
+                        blank=True, help_text="When it was first released or broadcast.", null=True
+                    ),
+                ),
+                (
+                    "rating_system",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("age", "General (minimum age)"),
+                            ("mpa", "MPA (US films)"),
+                            ("tvpg", "TV Parental Guidelines (US)"),
+                            ("bbfc", "BBFC (UK)"),
+                            ("fsk", "FSK (Germany)"),
+                        ],
+                        max_length=10,
+                        verbose_name="age rating by",
+                    ),
+                ),
+                (
+                    "rating_value",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example TV-14, PG-13, 16.",
+                        max_length=10,
+                        verbose_name="rating",
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        help_text="0 is the season of specials.",
+                        validators=[django.core.validators.MinValueValidator(0)],
+                    ),
+                ),
+                (
+                    "landscape",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For rows and headers; at least 1280 × 720.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="landscape 16:9",
+                    ),
+                ),
+                (
+                    "poster",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="At least 800 × 1200.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="poster 2:3",
+                    ),
+                ),
+                (
+                    "seo_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown where the page is shared. Left empty, the landscape artwork.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="share image",
+                    ),
+                ),
+                (
+                    "square",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="At least 800 × 800.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="square 1:1",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'season',
+                "verbose_name": "season",
             },
-            bases=(wagtail_headless_preview.models.HeadlessServeMixin, 'wagtailcore.page'),
+            bases=(wagtail_headless_preview.models.HeadlessServeMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='ShowPage',
+            name="ShowPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('canonical_url', models.URLField(blank=True, help_text='Only when this text first appeared elsewhere: its address there.', verbose_name='canonical address')),
-                ('noindex', models.BooleanField(default=False, help_text='Visitors still see the page.', verbose_name='hide from search engines')),
-                ('tagline', models.CharField(blank=True, help_text='One line, as on a poster.', max_length=200)),
-                ('short_synopsis', models.TextField(blank=True, help_text='One or two sentences for lists and television screens, up to 300 characters.', max_length=300)),
-                ('long_synopsis', models.TextField(blank=True, help_text="The story for the title's own page.", max_length=4000)),
-                ('original_title', models.CharField(blank=True, help_text='The title it first had, in its own language.', max_length=255)),
-                ('original_language', models.CharField(blank=True, help_text='As a language code: en, de, fr, pt-BR.', max_length=12)),
-                ('release_date', models.DateField(blank=True, help_text='When it was first released or broadcast.', null=True)),
-                ('rating_system', models.CharField(blank=True, choices=[('age', 'General (minimum age)'), ('mpa', 'MPA (US films)'), ('tvpg', 'TV Parental Guidelines (US)'), ('bbfc', 'BBFC (UK)'), ('fsk', 'FSK (Germany)')], max_length=10, verbose_name='age rating by')),
-                ('rating_value', models.CharField(blank=True, help_text='For example TV-14, PG-13, 16.', max_length=10, verbose_name='rating')),
-                ('body', wagtail.fields.StreamField([('heading', 2), ('rich_text', 3), ('image', 7), ('quote', 10), ('item_card', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 200}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('2', 'Section'), ('3', 'Sub-section')], 'label': 'Size'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'h3', 'h4', 'ol', 'ul', 'link', 'hr'], 'icon': 'pilcrow', 'label': 'Text'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {}), 5: ('wagtail.blocks.CharBlock', (), {'max_length': 300, 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': "Only when this place needs another text than the picture's own.", 'label': 'Alternative text', 'max_length': 300, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5), ('alt_text', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 200, 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 8), ('attribution', 9)]], {}), 11: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Title or article', 'page_type': ['pages.ShowPage', 'pages.SeasonPage', 'pages.EpisodePage', 'pages.ArticlePage']}), 12: ('wagtail.blocks.CharBlock', (), {'help_text': 'A line of your own under the card.', 'max_length': 200, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('item', 11), ('note', 12)]], {})})),
-                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media_catalog.category')),
-                ('genres', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='media_catalog.genre')),
-                ('landscape', models.ForeignKey(blank=True, help_text='For rows and headers; at least 1280 × 720.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='landscape 16:9')),
-                ('poster', models.ForeignKey(blank=True, help_text='At least 800 × 1200.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='poster 2:3')),
-                ('seo_image', models.ForeignKey(blank=True, help_text='Shown where the page is shared. Left empty, the landscape artwork.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='share image')),
-                ('square', models.ForeignKey(blank=True, help_text='At least 800 × 800.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.catalogimage', verbose_name='square 1:1')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "canonical_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only when this text first appeared elsewhere: its address there.",
+                        verbose_name="canonical address",
+                    ),
+                ),
+                (
+                    "noindex",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Visitors still see the page.",
+                        verbose_name="hide from search engines",
+                    ),
+                ),
+                (
+                    "tagline",
+                    models.CharField(
+                        blank=True, help_text="One line, as on a poster.", max_length=200
+                    ),
+                ),
+                (
+                    "short_synopsis",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences for lists and television screens, up to 300 characters.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "long_synopsis",
+                    models.TextField(
+                        blank=True, help_text="The story for the title's own page.", max_length=4000
+                    ),
+                ),
+                (
+                    "original_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="The title it first had, in its own language.",
+                        max_length=255,
+                    ),
+                ),
+                (
+                    "original_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="As a language code: en, de, fr, pt-BR.",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "release_date",
+                    models.DateField(
+                        blank=True, help_text="When it was first released or broadcast.", null=True
+                    ),
+                ),
+                (
+                    "rating_system",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("age", "General (minimum age)"),
+                            ("mpa", "MPA (US films)"),
+                            ("tvpg", "TV Parental Guidelines (US)"),
+                            ("bbfc", "BBFC (UK)"),
+                            ("fsk", "FSK (Germany)"),
+                        ],
+                        max_length=10,
+                        verbose_name="age rating by",
+                    ),
+                ),
+                (
+                    "rating_value",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example TV-14, PG-13, 16.",
+                        max_length=10,
+                        verbose_name="rating",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 2),
+                            ("rich_text", 3),
+                            ("image", 7),
+                            ("quote", 10),
+                            ("item_card", 13),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"max_length": 200}),
+                            1: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("2", "Section"), ("3", "Sub-section")],
+                                    "label": "Size",
+                                },
+                            ),
+                            2: ("wagtail.blocks.StructBlock", [[("text", 0), ("level", 1)]], {}),
+                            3: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "h3",
+                                        "h4",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "hr",
+                                    ],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                },
+                            ),
+                            4: ("wagtail.images.blocks.ImageChooserBlock", (), {}),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"max_length": 300, "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Only when this place needs another text than the picture's own.",
+                                    "label": "Alternative text",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 4), ("caption", 5), ("alt_text", 6)]],
+                                {},
+                            ),
+                            8: ("wagtail.blocks.TextBlock", (), {}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 200, "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 8), ("attribution", 9)]],
+                                {},
+                            ),
+                            11: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "label": "Title or article",
+                                    "page_type": [
+                                        "pages.ShowPage",
+                                        "pages.SeasonPage",
+                                        "pages.EpisodePage",
+                                        "pages.ArticlePage",
+                                    ],
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "A line of your own under the card.",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            13: ("wagtail.blocks.StructBlock", [[("item", 11), ("note", 12)]], {}),
+                        },
+                    ),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="media_catalog.category",
+                    ),
+                ),
+                (
+                    "genres",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="media_catalog.genre"
+                    ),
+                ),
+                (
+                    "landscape",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For rows and headers; at least 1280 × 720.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="landscape 16:9",
+                    ),
+                ),
+                (
+                    "poster",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="At least 800 × 1200.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="poster 2:3",
+                    ),
+                ),
+                (
+                    "seo_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown where the page is shared. Left empty, the landscape artwork.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="share image",
+                    ),
+                ),
+                (
+                    "square",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="At least 800 × 800.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media_catalog.catalogimage",
+                        verbose_name="square 1:1",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'show',
+                "verbose_name": "show",
             },
-            bases=(wagtail_headless_preview.models.HeadlessServeMixin, 'wagtailcore.page'),
+            bases=(wagtail_headless_preview.models.HeadlessServeMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='ShowCredit',
+            name="ShowCredit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('role', models.CharField(choices=[('creator', 'Creator'), ('cast', 'Cast'), ('guest', 'Guest cast'), ('narrator', 'Narrator'), ('host', 'Host'), ('director', 'Director'), ('writer', 'Writer'), ('producer', 'Producer'), ('composer', 'Composer'), ('editor', 'Editor'), ('cinematographer', 'Cinematographer')], default='cast', max_length=20)),
-                ('character', models.CharField(blank=True, help_text='Whom they play, when they act.', max_length=120)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media_catalog.person')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='credits', to='pages.showpage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("creator", "Creator"),
+                            ("cast", "Cast"),
+                            ("guest", "Guest cast"),
+                            ("narrator", "Narrator"),
+                            ("host", "Host"),
+                            ("director", "Director"),
+                            ("writer", "Writer"),
+                            ("producer", "Producer"),
+                            ("composer", "Composer"),
+                            ("editor", "Editor"),
+                            ("cinematographer", "Cinematographer"),
+                        ],
+                        default="cast",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "character",
+                    models.CharField(
+                        blank=True, help_text="Whom they play, when they act.", max_length=120
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="media_catalog.person",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="credits",
+                        to="pages.showpage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ShowTag',
+            name="ShowTag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_object', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_items', to='pages.showpage')),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(app_label)s_%(class)s_items', to='taggit.tag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "content_object",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tagged_items",
+                        to="pages.showpage",
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(app_label)s_%(class)s_items",
+                        to="taggit.tag",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='showpage',
-            name='tags',
-            field=modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='pages.ShowTag', to='taggit.Tag', verbose_name='Tags'),
+            model_name="showpage",
+            name="tags",
+            field=modelcluster.contrib.taggit.ClusterTaggableManager(
+                blank=True,
+                help_text="A comma-separated list of tags.",
+                through="pages.ShowTag",
+                to="taggit.Tag",
+                verbose_name="Tags",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='articletag',
-            constraint=models.UniqueConstraint(fields=('content_object', 'tag'), name='pages_articletag_once'),
+            model_name="articletag",
+            constraint=models.UniqueConstraint(
+                fields=("content_object", "tag"), name="pages_articletag_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episodetag',
-            constraint=models.UniqueConstraint(fields=('content_object', 'tag'), name='pages_episodetag_once'),
+            model_name="episodetag",
+            constraint=models.UniqueConstraint(
+                fields=("content_object", "tag"), name="pages_episodetag_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='showtag',
-            constraint=models.UniqueConstraint(fields=('content_object', 'tag'), name='pages_showtag_once'),
+            model_name="showtag",
+            constraint=models.UniqueConstraint(
+                fields=("content_object", "tag"), name="pages_showtag_once"
+            ),
         ),
     ]

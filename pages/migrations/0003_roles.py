@@ -100,9 +100,7 @@ def _grant_assets(apps):
             group = Group.objects.get(name=role)
             for model in ("wagtailimages.image", "wagtaildocs.document"):
                 for permission in _permissions(apps, model, actions):
-                    Grant.objects.get_or_create(
-                        group=group, collection=root, permission=permission
-                    )
+                    Grant.objects.get_or_create(group=group, collection=root, permission=permission)
 
 
 def _permissions(apps, model, actions):

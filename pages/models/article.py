@@ -6,11 +6,19 @@ from django.db import models
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase, TaggedItemBase
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
+from wagtail.search import index
 
 from pages.blocks import BodyBlock
+from pages.models import panels
 from pages.models.bases import CataloguePage
 
 
@@ -84,6 +92,49 @@ class ArticlePage(CataloguePage):
 
     parent_page_types: ClassVar[list[str]] = ["pages.HomePage", "pages.ShowPage"]
     subpage_types: ClassVar[list[str]] = []
+
+    search_fields: ClassVar[list[index.BaseField]] = [
+        *CataloguePage.search_fields,
+        index.SearchField("headline", boost=2),
+        index.AutocompleteField("headline"),
+        index.SearchField("standfirst"),
+    ]
+    page_description = "A story, interview or review."
+    edit_handler = panels.tabs(
+        content=[
+            panels.title_panel("The newsroom's name for it; readers see the headline, if any."),
+            FieldPanel("kicker"),
+            FieldPanel("headline"),
+            FieldPanel("standfirst"),
+            FieldPanel("lead_image"),
+            FieldPanel("body"),
+            FieldPanel("members_body"),
+        ],
+        details=[
+            panels.subject_panel(category=True),
+            InlinePanel(
+                "related",
+                heading="Go on with",
+                label="Title or article",
+                help_text="What readers are offered after this. What is not published is left out.",
+            ),
+        ],
+        people=[
+            panels.people_panel(
+                "bylines", heading="Bylines", help_text="In printed order, with what each one did."
+            )
+        ],
+        publishing=[
+            MultiFieldPanel(
+                [FieldRowPanel([FieldPanel("first_published_on"), FieldPanel("updated_on")])],
+                heading="Dates as printed",
+            ),
+            MultiFieldPanel(
+                [FieldPanel("correction_note"), FieldPanel("sponsored_label")],
+                heading="Labels readers must see",
+            ),
+        ],
+    )
 
     class Meta:
         verbose_name = "article"

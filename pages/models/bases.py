@@ -1,13 +1,32 @@
 """What page types share, as abstract models: each type keeps one table of its own fields."""
 
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import quote
+
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.models import Page
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from wagtail.models import Page, PagePermissionTester
+from wagtail.search import index
 from wagtail_headless_preview.models import HeadlessServeMixin
 
 from media_catalog import rules as catalogue_rules
 from media_catalog.choices import RatingSystem
 from pages import rules
+from pages.models.forms import CataloguePageCopyForm, TitlePageForm
+
+if TYPE_CHECKING:
+    from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class CataloguePagePermissionTester(PagePermissionTester):  # type: ignore[misc]  # untyped
+    """Nobody sorts pages by hand: numbers and dates order them, and Wagtail's sort mode shows all
+    children on one page, which takes minutes under a large show.
+    """
+
+    def can_reorder_children(self) -> bool:
+        return False
 
 
 class CataloguePage(HeadlessServeMixin, Page):
@@ -35,15 +54,39 @@ class CataloguePage(HeadlessServeMixin, Page):
     )
 
     # The preview pane needs a frontend that reads drafts; until one is connected it would be empty.
-    preview_modes: list[tuple[str, str]] = []
+    preview_modes: ClassVar[list[tuple[str, str]]] = []
+    copy_form_class = CataloguePageCopyForm
 
     class Meta:
         abstract = True
 
     def clean(self) -> None:
         super().clean()
-        if rules.looks_like_uuid(self.slug or ""):
+        if catalogue_rules.looks_like_uuid(self.slug or ""):
             raise ValidationError({"slug": "A slug must not look like a technical id."})
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        return CataloguePagePermissionTester(user, self)
+
+    def frontend_path(self) -> str | None:
+        """Its address below the home page, `/the-shadow/season-1/`; None outside any site."""
+        parts = self.get_url_parts()
+        return parts[2] if parts else None
+
+    def get_full_url(self, request: HttpRequest | None = None) -> str | None:
+        """Where editors see it live: on the frontend, or here, which leads on to the API."""
+        path = self.frontend_path()
+        base = settings.SHOWRUNNER_FRONTEND_URL or settings.SHOWRUNNER_PUBLIC_URL
+        return f"{base}{path}" if path else None
+
+    full_url = property(get_full_url)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """There are no pages here: on to the frontend, or to what it would read."""
+        if settings.SHOWRUNNER_FRONTEND_URL:
+            return HttpResponseRedirect(self.get_full_url(request))
+        path = quote(self.frontend_path() or "/")
+        return HttpResponseRedirect(f"/api/v1/resolve/?path={path}")
 
 
 class TitlePage(CataloguePage):
@@ -101,16 +144,43 @@ class TitlePage(CataloguePage):
         help_text="At least 800 × 800.",
     )
 
+    search_fields: ClassVar[list[index.BaseField]] = [
+        *Page.search_fields,
+        index.SearchField("original_title", boost=1.5),
+        index.AutocompleteField("original_title"),
+        index.SearchField("short_synopsis"),
+        index.FilterField("release_date"),
+    ]
+    base_form_class: "ClassVar[type[WagtailAdminPageForm]]" = TitlePageForm
+
     class Meta:
         abstract = True
 
     def clean(self) -> None:
         super().clean()
+        self._clean_language()
+        self._clean_rating()
+
+    def _clean_language(self) -> None:
+        if not self.original_language:
+            return
+        code = rules.language_code(self.original_language)
+        if code is None:
+            raise ValidationError(
+                {"original_language": "Type a language code such as en, de, pt-BR or zh-Hant."}
+            )
+        self.original_language = code
+
+    def _clean_rating(self) -> None:
         if not (self.rating_system or self.rating_value):
             return
         age = catalogue_rules.minimum_age(system=self.rating_system, value=self.rating_value)
         if age is None:
             known = ", ".join(catalogue_rules.labels(system=self.rating_system))
             raise ValidationError(
-                {"rating_value": f"This system knows: {known}." if known else "Choose who rated it."}
+                {
+                    "rating_value": f"This system knows: {known}."
+                    if known
+                    else "Choose who rated it."
+                }
             )

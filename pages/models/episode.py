@@ -7,11 +7,16 @@ from django.db import models
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase, TaggedItemBase
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
+from wagtail.search import index
 
 from media_catalog.models import AbstractCredit
 from pages.blocks import BodyBlock
+from pages.models import panels
 from pages.models.bases import TitlePage
+from pages.models.forms import EpisodePageForm, NumberedPageCopyForm
+from pages.models.numbering import NumberedPage
 
 
 class EpisodeTag(TaggedItemBase):
@@ -25,7 +30,7 @@ class EpisodeTag(TaggedItemBase):
         ]
 
 
-class EpisodePage(TitlePage):
+class EpisodePage(NumberedPage, TitlePage):
     """One episode. Its own credits come after its show's."""
 
     number = models.DecimalField(
@@ -49,6 +54,36 @@ class EpisodePage(TitlePage):
 
     parent_page_types: ClassVar[list[str]] = ["pages.SeasonPage"]
     subpage_types: ClassVar[list[str]] = []
+
+    number_word = "episode"
+    search_fields: ClassVar[list[index.BaseField]] = [
+        *TitlePage.search_fields,
+        index.FilterField("number"),
+    ]
+    base_form_class = EpisodePageForm
+    copy_form_class = NumberedPageCopyForm
+    page_description = "One episode of the season."
+    edit_handler = panels.tabs(
+        content=[
+            panels.title_panel(),
+            FieldRowPanel([FieldPanel("number"), FieldPanel("number_label")]),
+            *panels.synopsis_panels(),
+            FieldPanel("body"),
+        ],
+        details=[
+            panels.release_panel(FieldPanel("duration")),
+            panels.origin_panel(),
+            panels.subject_panel(category=False),
+        ],
+        people=[
+            panels.people_panel(
+                "credits",
+                heading="Guests and crew of this episode",
+                help_text="In billing order. The show's own credits come first by themselves.",
+            )
+        ],
+        artwork=panels.artwork_panels(),
+    )
 
     class Meta:
         verbose_name = "episode"

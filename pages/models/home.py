@@ -2,9 +2,12 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from pages.blocks import RailsBlock
+from pages.models import panels
 from pages.models.bases import CataloguePage
 
 
@@ -16,5 +19,19 @@ class HomePage(CataloguePage):
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = ["pages.ShowPage", "pages.ArticlePage"]
 
+    page_description = "The rows visitors see first; one page a language."
+    edit_handler = panels.tabs(
+        content=[
+            panels.title_panel("Editors see it; frontends show the rows."),
+            FieldPanel("rails"),
+        ]
+    )
+
     class Meta:
         verbose_name = "home page"
+
+    def clean(self) -> None:
+        super().clean()
+        others = HomePage.objects.filter(locale_id=self.locale_id).exclude(pk=self.pk)
+        if self.locale_id and others.exists():
+            raise ValidationError(f"{self.locale} has a home page already; edit that one.")

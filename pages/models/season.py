@@ -4,11 +4,16 @@ from typing import ClassVar
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
 
+from pages.models import panels
 from pages.models.bases import TitlePage
+from pages.models.forms import NumberedPageCopyForm, SeasonPageForm
+from pages.models.numbering import NumberedPage
 
 
-class SeasonPage(TitlePage):
+class SeasonPage(NumberedPage, TitlePage):
     """A season of a show; 0 holds specials."""
 
     number = models.PositiveSmallIntegerField(
@@ -17,6 +22,20 @@ class SeasonPage(TitlePage):
 
     parent_page_types: ClassVar[list[str]] = ["pages.ShowPage"]
     subpage_types: ClassVar[list[str]] = ["pages.EpisodePage"]
+
+    number_word = "season"
+    search_fields: ClassVar[list[index.BaseField]] = [
+        *TitlePage.search_fields,
+        index.FilterField("number"),
+    ]
+    base_form_class = SeasonPageForm
+    copy_form_class = NumberedPageCopyForm
+    page_description = "A season of the show; its episodes stand below it."
+    edit_handler = panels.tabs(
+        content=[panels.title_panel(), FieldPanel("number"), *panels.synopsis_panels()],
+        details=[panels.release_panel(), panels.origin_panel()],
+        artwork=panels.artwork_panels(),
+    )
 
     class Meta:
         verbose_name = "season"

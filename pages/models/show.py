@@ -6,10 +6,12 @@ from django.db import models
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase, TaggedItemBase
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from media_catalog.models import AbstractCredit
 from pages.blocks import BodyBlock
+from pages.models import panels
 from pages.models.bases import TitlePage
 
 
@@ -40,6 +42,28 @@ class ShowPage(TitlePage):
 
     parent_page_types: ClassVar[list[str]] = ["pages.HomePage"]
     subpage_types: ClassVar[list[str]] = ["pages.SeasonPage", "pages.ArticlePage"]
+
+    page_description = "A series. Its seasons, and articles about it, stand below it."
+    edit_handler = panels.tabs(
+        content=[
+            panels.title_panel(),
+            *panels.synopsis_panels(),
+            FieldPanel("body"),
+        ],
+        details=[
+            panels.release_panel(),
+            panels.origin_panel(),
+            panels.subject_panel(category=True),
+        ],
+        people=[
+            panels.people_panel(
+                "credits",
+                heading="Cast and crew",
+                help_text="In billing order. Episodes show these first, then their own.",
+            )
+        ],
+        artwork=panels.artwork_panels(),
+    )
 
     class Meta:
         verbose_name = "show"

@@ -1,0 +1,136 @@
+"""The forms behind the page editors: ratings, running times and numbers the way editors think."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
+
+from media_catalog import rules as catalogue_rules
+from pages import rules
+
+
+class RunningTimeField(forms.CharField):
+    """Typed as 28:30, stored as seconds."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return rules.shown_running_time(value) if isinstance(value, int) else value
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        if not text:
+            return None
+        seconds = rules.running_time(text)
+        if seconds is None:
+            raise ValidationError("Type it as minutes:seconds or hours:minutes:seconds: 28:30.")
+        return seconds
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(super().has_changed(self.prepare_value(initial), data))
+
+
+class TitlePageForm(WagtailAdminPageForm):  # type: ignore[misc]  # Wagtail's forms are untyped
+    """One control for the age rating, which is two columns: who rated, and how."""
+
+    age_rating = forms.ChoiceField(
+        required=False,
+        help_text="Choose the board and its rating together. Without one, the title counts as "
+        "unrated.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields.get("age_rating")
+        if field is not None:
+            field.choices = [("", "Not rated"), *catalogue_rules.rating_choices()]
+            pair = (self.instance.rating_system, self.instance.rating_value)
+            self.initial["age_rating"] = ":".join(pair) if all(pair) else ""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if "age_rating" in cleaned:
+            system, _, value = cleaned["age_rating"].partition(":")
+            self.instance.rating_system, self.instance.rating_value = system, value
+        return cleaned
+
+
+class NumberedPageForm(TitlePageForm):
+    """Offers the next free number, and names the sibling that has a number already."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None and self.parent_page is not None:
+            self._suggest(self.instance.next_number_under(parent=self.parent_page))
+
+    def _suggest(self, number: int) -> None:
+        self.initial.setdefault("number", number)
+        if self.initial.get("number") is None:
+            self.initial["number"] = number
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        number = cleaned.get("number")
+        if number is not None and self.parent_page is not None:
+            self.instance.number = number
+            try:
+                self.instance.claim_number(parent=self.parent_page)
+            except ValidationError as taken:
+                self.add_error(None, taken)
+        return cleaned
+
+
+class SeasonPageForm(NumberedPageForm):
+    """A new season is called by its number until somebody gives it a name."""
+
+    def _suggest(self, number: int) -> None:
+        super()._suggest(number)
+        if not self.initial.get("title"):
+            self.initial["title"] = f"Season {number}"
+            self.initial["slug"] = f"season-{number}"
+
+
+class EpisodePageForm(NumberedPageForm):
+    """Running time as minutes and seconds."""
+
+    duration = RunningTimeField(
+        required=False,
+        label="Running time",
+        help_text="As minutes:seconds or hours:minutes:seconds, for example 28:30.",
+    )
+
+
+class CataloguePageCopyForm(CopyForm):  # type: ignore[misc]  # Wagtail's forms are untyped
+    """Copies are pages of their own: an alias would go live early when its source is scheduled."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields.pop("alias", None)
+
+
+class NumberedPageCopyForm(CataloguePageCopyForm):
+    """Asks for the copy's own number, the next free one unless changed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        source = self.page.specific_class
+        self.fields["new_number"] = source._meta.get_field("number").formfield(
+            label="New number",
+            initial=source.next_number_under(parent=self.page.get_parent()),
+            help_text="Each number exists once under its parent, drafts included.",
+        )
+        self.order_fields(["new_title", "new_number", "new_slug"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        number = cleaned.get("new_number")
+        if number is not None:
+            self._claim(number, cleaned.get("new_parent_page") or self.page.get_parent())
+        return cleaned
+
+    def _claim(self, number: Any, parent: Any) -> None:
+        wanted = self.page.specific_class(number=number)
+        try:
+            wanted.claim_number(parent=parent)
+        except ValidationError as taken:
+            self.add_error("new_number", taken.message_dict["number"])

@@ -1,0 +1,123 @@
+"""The tabs of the page editors, put together from what page types share."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    ObjectList,
+    Panel,
+    PublishingPanel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+
+Panels = Sequence[Panel]
+
+
+class PublishingSummaryPanel(Panel):  # type: ignore[misc]  # Wagtail's panels are untyped
+    """Says in one place when the page was, is and will be public."""
+
+    class BoundPanel(Panel.BoundPanel):  # type: ignore[misc,name-defined]
+        template_name = "pages/panels/publishing_summary.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            scheduled = None
+            if self.instance.pk:
+                scheduled = self.instance.scheduled_revision
+            return {**context, "page": self.instance, "scheduled": scheduled}
+
+
+def title_panel(help_text: str = "") -> Panel:
+    return TitleFieldPanel("title", help_text=help_text)
+
+
+def synopsis_panels() -> list[Panel]:
+    return [
+        FieldPanel("tagline"),
+        MultiFieldPanel(
+            [FieldPanel("short_synopsis"), FieldPanel("long_synopsis")], heading="Synopsis"
+        ),
+    ]
+
+
+def origin_panel() -> Panel:
+    return MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("original_title"), FieldPanel("original_language")])],
+        heading="Original",
+    )
+
+
+def release_panel(*extra: Panel) -> Panel:
+    return MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("release_date"), *extra]), FieldPanel("age_rating")],
+        heading="Release and age rating",
+    )
+
+
+def subject_panel(*, category: bool) -> Panel:
+    return MultiFieldPanel(
+        [*([FieldPanel("category")] if category else []), FieldPanel("genres"), FieldPanel("tags")],
+        heading="Subjects",
+    )
+
+
+def people_panel(relation: str, *, heading: str, help_text: str) -> Panel:
+    """Rows of people: several can be chosen at once, and dragged into their printed order."""
+    return MultipleChooserPanel(
+        relation,
+        chooser_field_name="person",
+        heading=heading,
+        label="Person",
+        help_text=help_text,
+    )
+
+
+def artwork_panels() -> list[Panel]:
+    return [FieldPanel("landscape"), FieldPanel("poster"), FieldPanel("square")]
+
+
+def sharing_panels() -> list[Panel]:
+    return [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("noindex"),
+            ],
+            heading="Search engines",
+        ),
+        MultiFieldPanel([FieldPanel("seo_image"), FieldPanel("canonical_url")], heading="Sharing"),
+    ]
+
+
+def tabs(
+    *,
+    content: Panels,
+    details: Panels = (),
+    people: Panels = (),
+    artwork: Panels = (),
+    publishing: Panels = (),
+    base_form_class: type | None = None,
+) -> TabbedInterface:
+    """The tabs in the order all page types share; those without panels are left out."""
+    publishing_panels = [PublishingSummaryPanel(), *publishing, PublishingPanel(), CommentPanel()]
+    groups: list[tuple[str, Panels]] = [
+        ("Content", content),
+        ("Details", details),
+        ("Credits", people),
+        ("Artwork", artwork),
+        ("SEO & sharing", sharing_panels()),
+        ("Publishing", publishing_panels),
+    ]
+    kwargs = {"base_form_class": base_form_class} if base_form_class else {}
+    return TabbedInterface(
+        [ObjectList(list(panels), heading=heading) for heading, panels in groups if panels],
+        **kwargs,
+    )
