@@ -1,0 +1,1 @@
+"""Stories told through the running product, over HTTP and in a browser."""
