@@ -16,7 +16,7 @@ class AccountsConfig(AppConfig):
         import_module("accounts.receivers")
 
 
-class StaffUsersConfig(WagtailUsersAppConfig):  # type: ignore[misc]  # Wagtail has no types
+class StaffUsersConfig(WagtailUsersAppConfig):
     """Wagtail's “Users” screens for people who sign in by e-mail address."""
 
     default = False

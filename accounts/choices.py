@@ -10,7 +10,9 @@ from django.core.exceptions import ValidationError
 def time_zones() -> list[tuple[str, str]]:
     """Names of the IANA time zones, UTC first; technical aliases are left out."""
     places = sorted(name for name in zoneinfo.available_timezones() if "/" in name)
-    shown = [name for name in places if not name.startswith(("Etc/", "SystemV/", "posix/", "right/"))]
+    shown = [
+        name for name in places if not name.startswith(("Etc/", "SystemV/", "posix/", "right/"))
+    ]
     return [("UTC", "UTC"), *((name, name.replace("_", " ")) for name in shown)]
 
 

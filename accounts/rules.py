@@ -3,6 +3,9 @@
 from collections.abc import Collection
 from ipaddress import IPv6Address, ip_address, ip_network
 
+# An address nobody has: callers without one, such as over a socket file, count together.
+UNKNOWN = "192.0.2.0"
+
 
 def login_name(*, typed: str | None) -> str:
     """The address as it is compared: the same mailbox in other letters is the same account."""
@@ -26,7 +29,7 @@ def _household(text: str) -> str:
     try:
         address = ip_address(text)
     except ValueError:
-        return "0.0.0.0"
+        return UNKNOWN
     if not isinstance(address, IPv6Address):
         return str(address)
     if address.ipv4_mapped:

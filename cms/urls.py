@@ -5,7 +5,15 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.operations import health, metrics
+from cms.wagtail_hooks.closed import no_such_screen
+
 urlpatterns = [
+    path("health/live", health.live, name="health_live"),
+    path("health/ready", health.ready, name="health_ready"),
+    path("metrics", metrics.metrics, name="metrics"),
+    path("admin/pages/<int:page_id>/privacy/", no_such_screen),
+    path("admin/api/main/pages/<int:pk>/action/create_alias/", no_such_screen),
     path("api/v1/", include("api.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

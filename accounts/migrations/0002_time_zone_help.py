@@ -4,15 +4,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='user',
-            name='time_zone',
-            field=models.CharField(default='UTC', help_text='Dates and times in the editor are shown and entered in this zone.', max_length=40),
+            model_name="user",
+            name="time_zone",
+            field=models.CharField(
+                default="UTC",
+                help_text="Dates and times in the editor are shown and entered in this zone.",
+                max_length=40,
+            ),
         ),
     ]

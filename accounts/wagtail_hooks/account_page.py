@@ -23,7 +23,7 @@ class TimeZoneForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
         fields = ["time_zone"]
 
 
-class TimeZonePanel(BaseSettingsPanel):  # type: ignore[misc]  # Wagtail has no types
+class TimeZonePanel(BaseSettingsPanel):
     name = "time_zone"
     title = "Time zone"
     order = 350

@@ -36,13 +36,13 @@ class StaffFields(forms.Form):
         return email
 
 
-class StaffCreationForm(StaffFields, UserCreationForm):  # type: ignore[misc]  # no types
+class StaffCreationForm(StaffFields, UserCreationForm):
     class Meta(UserCreationForm.Meta):
         model = User
         fields = UserCreationForm.Meta.fields | {"time_zone"}
 
 
-class StaffEditForm(StaffFields, UserEditForm):  # type: ignore[misc]  # Wagtail has no types
+class StaffEditForm(StaffFields, UserEditForm):
     class Meta(UserEditForm.Meta):
         model = User
         fields = UserEditForm.Meta.fields | {"time_zone"}
@@ -60,7 +60,7 @@ class SuperuserSwitch:
         return form  # type: ignore[no-any-return]
 
 
-class StaffIndexView(IndexView):  # type: ignore[misc]  # Wagtail has no types
+class StaffIndexView(IndexView):
     @cached_property
     def columns(self) -> list[Any]:
         columns: list[Any] = super().columns
@@ -70,23 +70,24 @@ class StaffIndexView(IndexView):  # type: ignore[misc]  # Wagtail has no types
         return columns
 
 
-class StaffCreateView(SuperuserSwitch, CreateView):  # type: ignore[misc]  # no types
+class StaffCreateView(SuperuserSwitch, CreateView):
     """Adds a person."""
 
 
-class StaffEditView(SuperuserSwitch, EditView):  # type: ignore[misc]  # no types
+class StaffEditView(SuperuserSwitch, EditView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if self.object.is_superuser and not request.user.is_superuser:  # type: ignore[union-attr]
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
 
-class StaffViewSet(UserViewSet):  # type: ignore[misc]  # Wagtail has no types
+class StaffViewSet(UserViewSet):
     index_view_class = StaffIndexView
     add_view_class = StaffCreateView
     edit_view_class = StaffEditView
     create_template_name = "accounts/user_create.html"
     edit_template_name = "accounts/user_edit.html"
 
-    def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:  # type: ignore[type-arg]
+    # The signature is Wagtail's.
+    def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:  # type: ignore[type-arg]  # noqa: FBT001, FBT002
         return StaffEditForm if for_update else StaffCreationForm

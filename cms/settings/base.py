@@ -1,13 +1,17 @@
 """What every stage shares."""
 
+import logging
 from datetime import timedelta
 
+from cms.operations import logs
 from cms.settings import env
 
 BASE_DIR = env.BASE_DIR
 STATE_DIR = BASE_DIR / ".state"
 
-PUBLIC_URL = SHOWRUNNER_PUBLIC_URL = env.text("SHOWRUNNER_PUBLIC_URL", "http://localhost:8000").rstrip("/")
+PUBLIC_URL = SHOWRUNNER_PUBLIC_URL = env.text(
+    "SHOWRUNNER_PUBLIC_URL", "http://localhost:8000"
+).rstrip("/")
 SHOWRUNNER_MEDIA_URL = env.text("SHOWRUNNER_MEDIA_URL", f"{PUBLIC_URL}/media").rstrip("/")
 # Where editors' "view live" links lead. Empty: the delivery API's answer for the page is shown.
 SHOWRUNNER_FRONTEND_URL = env.text("SHOWRUNNER_FRONTEND_URL", "").rstrip("/")
@@ -17,7 +21,21 @@ SHOWRUNNER_ANONYMOUS_RATE = env.number("SHOWRUNNER_ANONYMOUS_RATE", 1200)
 SHOWRUNNER_TRUSTED_HOPS = env.names("SHOWRUNNER_TRUSTED_HOPS", [])
 # Bearer token for /metrics; empty closes the endpoint.
 SHOWRUNNER_METRICS_TOKEN = env.text("SHOWRUNNER_METRICS_TOKEN", "")
+# Where several web processes share their request times; empty when there is one.
+SHOWRUNNER_METRICS_DIRECTORY = env.text("PROMETHEUS_MULTIPROC_DIR", "")
 SHOWRUNNER_SLOW_QUERY_MS = env.number("SHOWRUNNER_SLOW_QUERY_MS", 200)
+SENTRY_DSN = env.text("SENTRY_DSN", "")
+SENTRY_ENVIRONMENT = env.text("SENTRY_ENVIRONMENT", "production")
+
+logs.configure()
+LOGGING = logs.config(level=env.text("SHOWRUNNER_LOG_LEVEL", "INFO"))
+DJANGO_STRUCTLOG_CELERY_ENABLED = True
+DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
+DJANGO_STRUCTLOG_CELERY_TASK_START_LOG_LEVEL = logging.DEBUG
+DJANGO_STRUCTLOG_CELERY_TASK_SUCCESS_LOG_LEVEL = logging.DEBUG
+# The caller is logged as limits see him, not as he says he is.
+DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
+DJANGO_STRUCTLOG_USER_ID_FIELD = "public_id"
 
 INSTALLED_APPS = [
     "cms",
@@ -55,7 +73,6 @@ INSTALLED_APPS = [
     "axes",
     "django_structlog",
     "django_tasks",
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -69,14 +86,18 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "cms.drain_middleware.DrainMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.operations.requests.RequestRecord",
     "corsheaders.middleware.CorsMiddleware",
+    "cms.operations.editors.EditorsMiddleware",
+]
+# Outermost first; the delivery API runs without them.
+EDITORS_MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -107,7 +128,11 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "options": f"-c statement_timeout={env.number('SHOWRUNNER_STATEMENT_TIMEOUT_MS', 30000)}",
-            "pool": {"min_size": 1, "max_size": env.number("SHOWRUNNER_POOL_SIZE", 8), "timeout": 10},
+            "pool": {
+                "min_size": 1,
+                "max_size": env.number("SHOWRUNNER_POOL_SIZE", 8),
+                "timeout": 10,
+            },
         },
     },
 }
@@ -122,8 +147,11 @@ CACHES = {
         "BACKEND": "django_redis.cache.RedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "showrunner",
+        "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 1, "SOCKET_TIMEOUT": 1},
     },
 }
+# A cache that cannot be reached is an empty cache: editors go on publishing.
+DJANGO_REDIS_IGNORE_EXCEPTIONS = True
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
@@ -152,6 +180,8 @@ AXES_LOCKOUT_TEMPLATE = "accounts/locked_out.html"
 # The pause ends when it was said to end, however often somebody tries meanwhile.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_VERBOSE = False
+# Its middleware runs, as one of EDITORS_MIDDLEWARE.
+SILENCED_SYSTEM_CHECKS = ["axes.W002"]
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = env.text("SHOWRUNNER_TIME_ZONE", "UTC")
@@ -215,7 +245,7 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_TIME_LIMIT = 600
 CELERY_TASK_SOFT_TIME_LIMIT = 540
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 1800}
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 1800, "socket_connect_timeout": 2}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
@@ -223,8 +253,9 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "drain changes": {"task": "delivery.drain", "schedule": 2.0},
     "try again what could not be compiled": {"task": "delivery.retry_parked", "schedule": 60.0},
     "bring schedule in line": {"task": "pages.reconcile_schedule", "schedule": 10.0},
-    "retry failed jobs": {"task": "cms.sweep_failed_jobs", "schedule": 60.0},
+    "show that workers work": {"task": "cms.beat_heart", "schedule": 10.0},
 }
+CELERY_IMPORTS = ["cms.operations.heartbeat", "cms.task_backend"]
 
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
