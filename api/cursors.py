@@ -13,7 +13,7 @@ def issue(*, place: Sequence[str | None], query: Mapping[str, str]) -> str:
 
 
 def place(*, cursor: str, query: Mapping[str, str], width: int) -> list[str | None]:
-    """What `issue` was given. Raises Problem for a cursor that was altered or is from another list."""
+    """What `issue` was given. Raises Problem for an altered cursor or one of another list."""
     try:
         found = _signer(query).unsign_object(cursor)
     except (signing.BadSignature, ValueError):

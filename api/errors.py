@@ -1,4 +1,4 @@
-"""The one place where exceptions become answers, for the framework's views and for Django itself."""
+"""The one place where exceptions become answers, for the framework's views and Django itself."""
 
 import logging
 from collections.abc import Callable
@@ -45,9 +45,7 @@ def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse 
     return None
 
 
-def _by_door(
-    code: str, page: Callable[..., HttpResponseBase]
-) -> Callable[..., HttpResponseBase]:
+def _by_door(code: str, page: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Under the API's address a problem, elsewhere Django's own page."""
 
     def handler(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

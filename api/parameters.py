@@ -152,7 +152,7 @@ def some_of(*, meaning: str, names: Collection[str]) -> Parameter:
 
 
 def locale(*, codes: Collection[str]) -> Parameter:
-    """A language content is published in. Which ones is up to the site, so the schema names none."""
+    """A language content is published in; which ones is up to the site, so none is published."""
     known = one_of(meaning="", names=codes)
     meaning = "The language of the answer, as a BCP 47 tag; the site's own when not given."
     return Parameter(meaning, {"type": "string", "examples": ["en"]}, known.read)

@@ -6,6 +6,7 @@ and an IPv6 reader is its /64, because one connection commonly owns all of it.
 
 import logging
 import time
+from dataclasses import dataclass
 from functools import cache
 from ipaddress import IPv6Address, ip_address
 
@@ -23,13 +24,22 @@ logger = logging.getLogger(__name__)
 # A counter that does not answer must not slow every read down.
 _COUNTER_TIMEOUT = 0.25
 _COUNTER_REST = 5.0
-_resting_until = 0.0
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Whether the counter answered lately."""
+
+    resting_until: float = 0.0
+
+
+_counter = _Counter()
 
 
 def refuse_excess(request: HttpRequest) -> None:
     """Raises Problem when the address has used up its reads; lets all pass while Redis is away."""
     rate: int = settings.SHOWRUNNER_ANONYMOUS_RATE
-    if not rate or time.monotonic() < _resting_until:
+    if not rate or time.monotonic() < _counter.resting_until:
         return
     limit = RateLimitItemPerMinute(rate)
     try:
@@ -73,9 +83,8 @@ def _wait(limit: RateLimitItemPerMinute, request: HttpRequest) -> int:
 
 
 def _rest(error: Exception) -> None:
-    global _resting_until
-    first = _resting_until == 0.0
-    _resting_until = time.monotonic() + _COUNTER_REST
+    first = _counter.resting_until == 0.0
+    _counter.resting_until = time.monotonic() + _COUNTER_REST
     if first:
         logger.warning("read_limit_not_counted", exc_info=error)
 

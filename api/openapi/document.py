@@ -34,7 +34,9 @@ def as_yaml() -> bytes:
 def describe_tags(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     """Adds a tag for each kind of item to those the settings describe."""
     described = {
-        kind.plural.replace("-", " "): f"{kind.plural.replace('-', ' ').capitalize()} that are public now."
+        kind.plural.replace(
+            "-", " "
+        ): f"{kind.plural.replace('-', ' ').capitalize()} that are public now."
         for kind in registry.listed_types()
     }
     result["tags"] += [{"name": name, "description": text} for name, text in described.items()]

@@ -30,7 +30,8 @@ class ParameterProblem(Shape):
     parameter: str
     """Its name, as it was sent."""
     code: str
-    """unknown_parameter, repeated_parameter, required_parameter, invalid_value or invalid_cursor."""
+    """unknown_parameter, repeated_parameter,
+    required_parameter, invalid_value, invalid_cursor."""
     detail: str
     """A sentence for developers."""
 

@@ -10,8 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from rest_framework.exceptions import MethodNotAllowed, NotAcceptable
-from rest_framework.renderers import JSONRenderer
+from rest_framework.exceptions import NotAcceptable
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
@@ -33,7 +32,7 @@ def locales() -> tuple[str, ...]:
 class PublicView(APIView):
     """A public read. Subclasses answer `get` with `self.answer(...)`."""
 
-    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+    http_method_names = ["get", "head", "options"]
     schema = PublicSchema()
     media_types: ClassVar[tuple[str, ...]] = _ACCEPTED
 
@@ -49,7 +48,7 @@ class PublicView(APIView):
             raise NotAcceptable
         throttling.refuse_excess(plain(request))
 
-    def finalize_response(
+    def finalize_response(  # type: ignore[override]  # the stubs expect the framework's own answers
         self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         origins.share(response)
@@ -58,7 +57,7 @@ class PublicView(APIView):
             _empty(response)
         return response
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+    def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         """Which methods work, also for a browser that asks before reading from another origin."""
         response = HttpResponse(status=204, headers={"Cache-Control": "no-store"})
         origins.allow(response)
@@ -67,7 +66,7 @@ class PublicView(APIView):
     def head(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         return cast("HttpResponseBase", self.get(request, *args, **kwargs))  # type: ignore[attr-defined]
 
-    def http_method_not_allowed(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+    def http_method_not_allowed(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         raise Problem("method_not_allowed", headers={"Allow": origins.METHODS})
 
     def allowed(self) -> dict[str, Parameter]:
@@ -126,7 +125,7 @@ def missing(moment: Moment) -> Problem:
 
 def plain(request: Request) -> HttpRequest:
     """Django's own request under the framework's."""
-    return cast("HttpRequest", request._request)
+    return request._request
 
 
 def accepts(header: str, media_types: tuple[str, ...]) -> bool:

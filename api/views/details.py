@@ -1,17 +1,17 @@
 """One item, whole: by its id or slug, by its path, or as the home page."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, ClassVar
 
 from django.http import HttpResponse
 from rest_framework.request import Request
 
 from api import parameters
-from api.problems import Problem
 from api.openapi import shapes
 from api.openapi.operations import Operation
 from api.parameters import Parameter
+from api.problems import Problem
 from api.views.base import LiveView, missing
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
@@ -120,6 +120,7 @@ def found(
     return moment, answer
 
 
+@cache
 def fields_of(kind: DocumentType) -> Parameter:
     """The members a detail answer may be slimmed to."""
     return parameters.some_of(

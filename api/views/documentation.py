@@ -1,4 +1,4 @@
-"""The API described: the schema for programs, two readable forms for people, all from this server."""
+"""The API described: a schema for programs, two forms for people, all from this server."""
 
 from typing import ClassVar
 

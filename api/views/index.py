@@ -1,4 +1,4 @@
-"""What does not change while the product runs: the list of endpoints, and what problem codes mean."""
+"""What holds until the next release: the list of endpoints, and what problem codes mean."""
 
 from functools import cache
 from typing import Any
@@ -9,9 +9,9 @@ from django.http import HttpResponse
 from rest_framework.request import Request
 
 from api import caching, problems
-from api.problems import CATALOGUE, Problem
 from api.openapi import shapes
 from api.openapi.operations import Operation
+from api.problems import CATALOGUE, Problem
 from api.views.base import PublicView, plain
 from delivery.documents import registry
 

@@ -1,7 +1,7 @@
 """Lists of one kind of item, a page at a time."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
@@ -68,9 +68,7 @@ class ListView(LiveView):
         items = [(self.kind, public_id) for public_id in page.ids]
         return self.answer(request, body, moment=page.moment, items=items, kinds=[self.kind])
 
-    def _next(
-        self, request: Request, page: ListPage, bound: Mapping[str, str]
-    ) -> str | None:
+    def _next(self, request: Request, page: ListPage, bound: Mapping[str, str]) -> str | None:
         if page.place is None:
             return None
         query = {**request.GET.dict(), "cursor": cursors.issue(place=page.place, query=bound)}
@@ -78,6 +76,7 @@ class ListView(LiveView):
         return f"{address}?{urlencode(sorted(query.items()))}"
 
 
+@cache
 def known(kind: DocumentType) -> dict[str, Parameter]:
     """What a list of this kind may be asked, besides the language."""
     return {

@@ -14,13 +14,13 @@ from delivery.documents import references
 from delivery.documents.base import DocumentType
 from delivery.selectors.reading import details, rails
 from delivery.selectors.reading.details import Item, Lookup
-from delivery.selectors.reading.rails import Filling, Rule
+from delivery.selectors.reading.rails import Rule
 from delivery.selectors.reading.visibility import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Finished JSON; `items` are all whose change would change it, `lists` the kinds it lists by rule."""
+    """Finished JSON; `items` are all whose change would change it, `lists` kinds listed by rule."""
 
     kind: str
     body: bytes

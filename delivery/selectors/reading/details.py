@@ -1,4 +1,4 @@
-"""One item: its document, the visible cards of what it names and of its children, in one statement."""
+"""One item: its document, the visible cards of what it names and of its children, at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

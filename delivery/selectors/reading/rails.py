@@ -35,7 +35,9 @@ def fillings(*, rules: Sequence[Rule], locale: str, at: datetime) -> list[Fillin
     bound: dict[str, Any] = {"at": at, "locale": locale}
     parts = []
     for number, rule in enumerate(rules):
-        parts.append(f"SELECT {number} AS place, filling.* FROM ({_select(number, rule)}) AS filling")
+        parts.append(
+            f"SELECT {number} AS place, filling.* FROM ({_select(number, rule)}) AS filling"
+        )
         bound |= {f"kind_{number}": rule.kind, f"limit_{number}": rule.limit}
         bound |= {f"genre_{number}": rule.genre} if rule.genre else {}
     statement = f"{CLOCK} {' UNION ALL '.join(parts)} ORDER BY place"

@@ -1,7 +1,7 @@
 """The one rule of what the public sees, as SQL that every public statement is made from.
 
-`Showing.objects.visible()` says the same in the ORM's words; a test holds the two together. Names in
-the statements come from constants only, values travel as bound parameters.
+`Showing.objects.visible()` says the same in the ORM's words; a test holds the two together.
+Names in the statements come from constants only, values travel as bound parameters.
 """
 
 from collections.abc import Mapping
