@@ -1,0 +1,58 @@
+"""Documents are built of what was loaded: not a single query, from live rows and from revisions."""
+
+from datetime import timedelta
+from typing import Any
+
+import orjson
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from delivery.documents import registry
+from delivery.selectors import clock, states
+from pages.models import ShowCredit, ShowPage
+from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.pages import ShowPageFactory
+from tests.unit.delivery import worlds
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def show() -> Any:
+    people = [PersonFactory(), PersonFactory()]
+    return ShowPageFactory(
+        tags=["otr", "noir"],
+        genres=[GenreFactory(), GenreFactory()],
+        credits=[ShowCredit(person=person) for person in reversed(people)],
+    )
+
+
+def _versions(show: Any) -> list[states.Version]:
+    described = registry.by_model(ShowPage)
+    (state,) = states.load(type=described, pks=[show.pk], now=clock.instant())
+    return list(state.versions)
+
+
+def _built(version: states.Version) -> tuple[bytes, int]:
+    described = registry.by_model(ShowPage)
+    with CaptureQueriesContext(connection) as queries:
+        needs = described.needs(version.item)
+        named = {("person", pk): worlds.person_card(pk, f"Person {pk}") for pk in needs.people}
+        named |= {("genre", pk): worlds.genre_card(pk, f"Genre {pk}") for pk in needs.genres}
+        built = described.build(version.item, worlds.context("show", named=named))
+    return orjson.dumps([built.card, built.document]), len(queries)
+
+
+def test_building_asks_the_database_nothing(show: Any) -> None:
+    (live,) = _versions(show)
+    answer, queries = _built(live)
+    assert queries == 0
+    assert len(orjson.loads(answer)[1]["credits"]) == 2
+
+
+def test_a_scheduled_version_is_built_like_a_live_one(show: Any) -> None:
+    show.refresh_from_db()
+    show.save_revision(approved_go_live_at=clock.instant() + timedelta(days=1))
+    live, scheduled = _versions(show)
+    assert _built(scheduled) == _built(live)

@@ -1,0 +1,199 @@
+"""An item's future is cut wherever anything it says or stands on changes."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+import pytest
+from django.utils import timezone
+
+from delivery.models import Parked, Showing
+from delivery.selectors import clock
+from pages.models import ShowCredit
+from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.pages import (
+    ArticlePageFactory,
+    EpisodePageFactory,
+    SeasonPageFactory,
+    ShowPageFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+Drain = Callable[[], None]
+
+
+def tomorrow(days: int = 1) -> datetime:
+    return timezone.now().replace(microsecond=0) + timedelta(days=days)
+
+
+def showings(item: Any) -> list[Showing]:
+    rows = Showing.objects.current_or_future().filter(public_id=item.translation_key)
+    return list(rows.order_by("span"))
+
+
+def title(row: Showing) -> str:
+    found: str = orjson.loads(row.card)["title"]
+    return found
+
+
+def test_a_scheduled_version_takes_over_at_its_instant(drain: Drain) -> None:
+    show = ShowPageFactory(title="Before")
+    go_live = tomorrow()
+    show.title, show.go_live_at = "After", go_live
+    show.save_revision().publish()
+    drain()
+    before, after = showings(show)
+    assert (title(before), before.span.upper) == ("Before", go_live)
+    assert (title(after), after.span.lower, after.span.upper) == ("After", go_live, None)
+
+
+def test_a_draft_shows_nothing(drain: Drain) -> None:
+    show = ShowPageFactory(title="Public")
+    show.title = "Secret"
+    show.save_revision()
+    draft = ArticlePageFactory(parent=show, published=False)
+    drain()
+    assert [title(row) for row in showings(show)] == ["Public"]
+    assert showings(draft) == []
+
+
+def test_a_first_publication_may_lie_ahead(drain: Drain) -> None:
+    go_live = tomorrow()
+    show = ShowPageFactory(go_live_at=go_live, expire_at=tomorrow(3))
+    drain()
+    (row,) = showings(show)
+    assert (row.span.lower, row.span.upper) == (go_live, tomorrow(3))
+    assert row.published_at == row.updated_at == go_live
+
+
+def test_an_expiry_ends_the_last_showing(drain: Drain) -> None:
+    show = ShowPageFactory(expire_at=tomorrow())
+    drain()
+    assert [row.span.upper for row in showings(show)] == [tomorrow()]
+
+
+def test_a_calling_off_leaves_the_live_version_for_ever(drain: Drain) -> None:
+    show = ShowPageFactory(title="Before")
+    show.title, show.go_live_at = "After", tomorrow()
+    revision = show.save_revision()
+    revision.publish()
+    drain()
+    revision.refresh_from_db()
+    revision.approved_go_live_at = None
+    revision.save()
+    assert len(showings(show)) == 1, "the version called off is gone before anything is compiled"
+    drain()
+    assert [(title(row), row.span.upper) for row in showings(show)] == [("Before", None)]
+
+
+def test_a_child_is_cut_at_its_parents_boundaries(drain: Drain) -> None:
+    show = ShowPageFactory(title="Before")
+    season = SeasonPageFactory(parent=show)
+    episode = EpisodePageFactory(parent=season)
+    show.title, show.go_live_at, show.expire_at = "After", tomorrow(), tomorrow(2)
+    show.save_revision().publish()
+    drain()
+    rows = showings(episode)
+    assert [orjson.loads(row.card)["show"]["title"] for row in rows] == ["Before", "After"]
+    assert [row.span.upper for row in rows] == [tomorrow(), tomorrow(2)]
+
+
+def test_a_child_waits_for_its_parent(drain: Drain) -> None:
+    show = ShowPageFactory(go_live_at=tomorrow())
+    season = SeasonPageFactory(parent=show)
+    drain()
+    assert [row.span.lower for row in showings(season)] == [tomorrow()]
+
+
+def test_a_new_address_of_the_parent_is_the_childs_too(drain: Drain) -> None:
+    show = ShowPageFactory(slug="old")
+    season = SeasonPageFactory(parent=show, slug="one")
+    show.slug, show.go_live_at = "new", tomorrow()
+    show.save_revision().publish()
+    drain()
+    assert [row.path for row in showings(season)] == ["/old/one/", "/new/one/"]
+
+
+def test_a_hidden_person_leaves_no_trace_until_public(drain: Drain) -> None:
+    person = PersonFactory(name="Ada Quill", go_live_at=tomorrow())
+    show = ShowPageFactory(credits=[ShowCredit(person=person)])
+    drain()
+    hidden, named = showings(show)
+    assert "Ada Quill" not in hidden.document + hidden.card
+    assert hidden.people_ids == []
+    assert "Ada Quill" in named.document
+    assert (named.span.lower, named.people_ids) == (tomorrow(), [person.translation_key])
+
+
+def test_a_renamed_genre_is_renamed_wherever_it_is_named(drain: Drain) -> None:
+    genre = GenreFactory(name="Mystery")
+    show = ShowPageFactory(genres=[genre])
+    drain()
+    genre.name = "Crime"
+    genre.save_revision().publish()
+    drain()
+    assert "Crime" in showings(show)[-1].card
+    assert "Mystery" not in showings(show)[-1].card
+
+
+def test_what_expired_before_it_was_compiled_never_shows(drain: Drain) -> None:
+    show = ShowPageFactory(go_live_at=tomorrow(-2), expire_at=tomorrow(-1))
+    type(show).objects.filter(pk=show.pk).update(live=True)
+    drain()
+    assert showings(show) == []
+
+
+def test_a_version_that_cannot_be_read_needs_attention(drain: Drain) -> None:
+    show = ShowPageFactory(title="Public")
+    show.title, show.go_live_at = "Broken", tomorrow()
+    revision = show.save_revision()
+    revision.publish()
+    content = {**revision.content, "release_date": "no date at all"}
+    type(revision).objects.filter(pk=revision.pk).update(content=content)
+    drain()
+    assert [title(row) for row in showings(show)] == ["Public"]
+    parked = Parked.objects.get(public_id=show.translation_key)
+    assert "cannot be read" in parked.reason
+
+
+def test_two_pages_that_claim_one_address_are_told_apart(drain: Drain) -> None:
+    first = ShowPageFactory(slug="harbour")
+    second = ShowPageFactory(slug="elsewhere")
+    second.slug, second.go_live_at = "harbour", tomorrow()
+    second.save_revision().publish()
+    drain()
+    at_the_address = Showing.objects.current_or_future().filter(path="/harbour/")
+    assert {row.public_id for row in at_the_address} == {first.translation_key}
+    assert "address" in Parked.objects.get(public_id=second.translation_key).reason
+
+
+def test_two_pages_may_swap_addresses(drain: Drain) -> None:
+    first, second = ShowPageFactory(slug="one"), ShowPageFactory(slug="two")
+    drain()
+    for page, slug in ((first, "three"), (second, "one"), (first, "two")):
+        page.slug = slug
+        page.save_revision().publish()
+    drain()
+    assert [showings(page)[-1].path for page in (first, second)] == ["/two/", "/one/"]
+    assert not Parked.objects.exists()
+
+
+def test_bringing_flags_in_line_changes_nothing(
+    drain: Drain, wait: Callable[[timedelta], None]
+) -> None:
+    go_live = tomorrow()
+    show = ShowPageFactory(go_live_at=go_live)
+    drain()
+    promised = showings(show)[0].etag
+    wait(timedelta(days=2))
+    show = type(show).objects.get(pk=show.pk)
+    show.live, show.first_published_at, show.last_published_at = True, go_live, go_live
+    show.go_live_at = None
+    show.save()
+    show.revisions.update(approved_go_live_at=None)
+    drain()
+    (row,) = showings(show)
+    assert row.etag == promised
+    assert row.span.lower == go_live < clock.instant()
