@@ -1,0 +1,1 @@
+"""The demo catalogue: its texts, its generated artwork, and what loads them."""
