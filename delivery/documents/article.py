@@ -115,7 +115,7 @@ class ArticleType(DocumentType):
         context = _as_printed(item, context)
         body = blocks.body(item.body, context)
         members = blocks.body(item.members_body, context)
-        related = [context.pages.get(row.item_id) for row in item.related.all()]
+        related = [context.pages.get(row.item_id) for row in naming.in_order(item.related.all())]
         related_ids = [public_id for public_id in related if public_id is not None]
         card = ArticleCard(**_card_fields(item, context), members_only=bool(members.blocks))
         document = Article(
@@ -140,7 +140,8 @@ class ArticleType(DocumentType):
             _facts(document),
             item.slug,
             gated=published(MembersPart(body=members.blocks)) if members.blocks else None,
-            refs=tuple(dict.fromkeys((*body.refs, *related_ids, *members.refs))),
+            # What the members-only part names is in that part alone.
+            refs=tuple(dict.fromkeys((*body.refs, *related_ids))),
         )
 
 

@@ -3,7 +3,7 @@
 A person or genre that is not public at the time leaves no trace: no empty place, no id.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 from uuid import UUID
 
@@ -56,6 +56,23 @@ class Byline(Shape):
     """As printed: “Words”; may be empty."""
 
 
+def in_order(rows: Iterable[Any]) -> list[Any]:
+    """Orderable child rows in the editors' order.
+
+    Rows that share a place, as scripts leave them, follow the order they were made in; a row that
+    is not saved yet has no id and comes last, where saving will put it.
+    """
+    return sorted(
+        rows,
+        key=lambda row: (
+            row.sort_order is None,
+            row.sort_order or 0,
+            row.pk is None,
+            row.pk or 0,
+        ),
+    )
+
+
 def genres(item: Any, context: BuildContext) -> list[GenreName]:
     """The item's public genres by name."""
     cards = (context.named.get(("genre", each.pk)) for each in item.genres.all())
@@ -101,7 +118,6 @@ def billing(
     rows: Iterable[Any], context: BuildContext, *, source: Literal["show", "episode"]
 ) -> list[Credit]:
     """The credits of public people, in billing order."""
-    named = ((row, context.named.get(("person", row.person_id))) for row in rows)
     return [
         Credit(
             person=PersonMini(**{key: card[key] for key in PersonMini.model_fields}),
@@ -109,8 +125,7 @@ def billing(
             character=row.character,
             **{"from": source},
         )
-        for row, card in named
-        if card
+        for row, card in _public(rows, context)
     ]
 
 
@@ -126,14 +141,20 @@ def credited(billing: Iterable[Credit]) -> tuple[UUID, ...]:
 
 def bylines(rows: Iterable[Any], context: BuildContext) -> list[Byline]:
     """The bylines of public people, in their order."""
-    named = ((row, context.named.get(("person", row.person_id))) for row in rows)
     return [
         Byline(id=card["id"], name=card["name"], slug=card["slug"], role=row.role)
-        for row, card in named
-        if card
+        for row, card in _public(rows, context)
     ]
 
 
 def person_ids(rows: Iterable[Any]) -> frozenset[int]:
     """Database ids of the people that credits or bylines name."""
     return frozenset(row.person_id for row in rows)
+
+
+def _public(rows: Iterable[Any], context: BuildContext) -> Iterator[tuple[Any, Mapping[str, Any]]]:
+    """Each row whose person is public, with that person's card, in the editors' order."""
+    for row in in_order(rows):
+        card = context.named.get(("person", row.person_id))
+        if card is not None:
+            yield row, card

@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 from wagtail.models import Page
 
-from delivery.documents import registry
+from delivery.documents import naming, registry
 from delivery.values import Built
 from media_catalog.models import Person
+from pages.models import ShowCredit
 from tests.unit.delivery import worlds
 from tests.unit.delivery.worlds import block, build, context, stream
 
@@ -91,6 +92,27 @@ def test_the_members_part_is_only_in_the_gated_answer() -> None:
     assert "For members" in str(built.gated)
     assert built.card["members_only"] is True
     assert built.document["access"] == {"granted": False, "reason": "members_only", "offers": []}
+
+
+def test_what_the_members_part_names_is_not_told_to_others() -> None:
+    secret = stream(block("item_card", {"item": 77, "note": ""}))
+    item = worlds.article(members_body=secret, related=[])
+    built = build(item, context("article", 4, pages={77: worlds.public_id(77)}))
+    assert str(worlds.public_id(77)) in str(built.gated)
+    assert built.refs == ()
+
+
+def test_credits_keep_the_order_they_were_made_in() -> None:
+    rows = [(None, 2), (2, 9), (1, None), (None, None), (None, 1), (1, 3)]
+    made = [ShowCredit(pk=pk, sort_order=place, person_id=1) for place, pk in rows]
+    assert [(row.sort_order, row.pk) for row in naming.in_order(made)] == [
+        (1, 3),
+        (1, None),
+        (2, 9),
+        (None, 1),
+        (None, 2),
+        (None, None),
+    ]
 
 
 def test_an_article_for_all_has_no_gated_answer() -> None:
