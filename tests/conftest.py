@@ -19,7 +19,7 @@ hypothesis.settings.load_profile("campaign" if FULL else "ordinary")
 
 def pytest_configure(config: pytest.Config) -> None:
     # Flushing tables would take the migrations' data away, and costs more than a new copy.
-    TransactionTestCase._fixture_teardown = lambda case: services.restore()  # type: ignore[method-assign]
+    TransactionTestCase._fixture_teardown = lambda case: services.restore()  # type: ignore[attr-defined]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

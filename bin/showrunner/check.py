@@ -31,8 +31,10 @@ class Check:
 
 
 CHECKS = [
-    Check("Format", ["-m", "ruff", "format", "--check", "--quiet", "."]),
-    Check("Lint", ["-m", "ruff", "check", "--quiet", "."]),
+    Check(
+        "Format", ["-m", "ruff", "format", "--check", "--quiet", "--output-format", "concise", "."]
+    ),
+    Check("Lint", ["-m", "ruff", "check", "--quiet", "--output-format", "concise", "."]),
     Check("Import rules", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
     Check("Types", ["-m", "mypy"]),
     Check("Django's checks", ["manage.py", "check", "--fail-level", "WARNING"]),
