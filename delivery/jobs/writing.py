@@ -107,20 +107,23 @@ def newest_row() -> int:
 
 
 def settle_clashes(*, after: int) -> list[ItemKey]:
-    """Removes the younger of any two showings that claim one path at one moment, and says whose;
-    only rows with an id above `after` are looked at.
+    """Of any two showings that claim one path at one moment, removes the one that begins later, and
+    says whose it was; only rows with an id above `after` are compared with all others.
 
     A scheduled version may claim an address that another page has taken since.
     """
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            DELETE FROM delivery_showing younger USING delivery_showing older
-            WHERE younger.id > %s AND younger.id > older.id
-                AND younger.path = older.path AND younger.locale = older.locale
-                AND younger.site_id = older.site_id AND younger.span && older.span
-                AND younger.public_id <> older.public_id
-            RETURNING younger.kind, younger.public_id, younger.locale
+            DELETE FROM delivery_showing WHERE id IN (
+                SELECT CASE WHEN (lower(new.span), new.id) > (lower(other.span), other.id)
+                    THEN new.id ELSE other.id END
+                FROM delivery_showing new JOIN delivery_showing other
+                    ON other.path = new.path AND other.locale = new.locale
+                    AND other.site_id = new.site_id AND other.span && new.span
+                    AND other.public_id <> new.public_id
+                WHERE new.id > %s
+            ) RETURNING kind, public_id, locale
             """,
             [after],
         )
