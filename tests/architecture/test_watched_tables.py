@@ -1,0 +1,124 @@
+"""Nothing that compiling reads may change unnoticed: every table it reads carries triggers."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from delivery.documents import registry
+from delivery.jobs import targets
+from delivery.jobs.compiling import compile_item
+from delivery.models import capture
+from delivery.selectors import clock, states
+from pages.models import ArticleByline, ArticleRelated, ShowCredit
+from tests.factories.media_catalog import (
+    CatalogImageFactory,
+    CategoryFactory,
+    GenreFactory,
+    PersonFactory,
+)
+from tests.factories.pages import (
+    ArticlePageFactory,
+    EpisodePageFactory,
+    SeasonPageFactory,
+    ShowPageFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+UNWATCHED = {
+    "delivery_showing": "delivery's own rows; a change of theirs is followed while it is written",
+    "django_content_type": "rows are made by migrations and never change",
+    "accounts_user": "loading a revision asks whether its owner still exists; nothing shows it",
+}
+
+
+def catalogue() -> None:
+    """One of everything, each with all it can name, live and with a version scheduled."""
+    genre, person, image = GenreFactory(), PersonFactory(), CatalogImageFactory()
+    category = CategoryFactory(parent=CategoryFactory())
+    show = ShowPageFactory(
+        genres=[genre],
+        tags=["radio"],
+        credits=[ShowCredit(person=person)],
+        landscape=image,
+        category=category,
+    )
+    article = ArticlePageFactory(
+        parent=show,
+        lead_image=image,
+        bylines=[ArticleByline(person=person)],
+        related=[ArticleRelated(item=show)],
+    )
+    season = SeasonPageFactory(parent=show)
+    episode = EpisodePageFactory(parent=season, genres=[genre], tags=["radio"])
+    for item in (show, season, episode, article, genre, person):
+        item.go_live_at = timezone.now() + timedelta(days=1)
+        item.save_revision().publish()
+
+
+def tables_read(work: Callable[[], None]) -> set[str]:
+    with CaptureQueriesContext(connection) as queries:
+        work()
+    return {
+        table
+        for query in queries
+        for table in re.findall(r'(?:FROM|JOIN) "([a-z_0-9]+)"', query["sql"])
+    }
+
+
+def watched() -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger "
+            "WHERE tgname LIKE 'pgtrigger_delivery_%'"
+        )
+        return {row[0] for row in cursor.fetchall()}
+
+
+def load_everything() -> None:
+    found = targets.everything()
+    for kind in registry.all_types():
+        states.load(type=kind, pks=found[kind.kind], now=clock.instant())
+
+
+def test_every_table_that_compiling_reads_is_watched() -> None:
+    catalogue()
+    read = tables_read(load_everything)
+    assert {"wagtailcore_page", "pages_showcredit", "media_catalog_catalogimage"} <= read
+    assert read - watched() - UNWATCHED.keys() == set()
+
+
+def test_compiling_itself_reads_nothing() -> None:
+    catalogue()
+    found = targets.everything()
+    for kind in registry.all_types():
+        loaded = states.load(type=kind, pks=found[kind.kind], now=clock.instant())
+        assert loaded
+        with CaptureQueriesContext(connection) as queries:
+            for state in loaded:
+                compile_item(state, media_url="http://media.example")
+        assert [query["sql"] for query in queries] == []
+
+
+def test_loading_takes_as_many_statements_for_many_items_as_for_few() -> None:
+    season = SeasonPageFactory()
+    few = [EpisodePageFactory(parent=season).pk for _ in range(3)]
+    many = few + [EpisodePageFactory(parent=season).pk for _ in range(9)]
+    kind = registry.by_kind("episode")
+    states.load(type=kind, pks=few, now=clock.instant())
+    counts = []
+    for pks in (few, many):
+        with CaptureQueriesContext(connection) as queries:
+            states.load(type=kind, pks=pks, now=clock.instant())
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+
+
+def test_every_published_type_is_watched() -> None:
+    own = {model._meta.db_table for model in (*capture.page_types(), *capture.snippet_types())}
+    assert own <= watched()
