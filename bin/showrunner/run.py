@@ -102,7 +102,7 @@ def prepare(environment: dict[str, str]) -> None:
         mark=schema,
         skip=ours,
     )
-    if not DEMO_ACCOUNTS.exists():
+    if not (ROOT / "cms/management/commands/load_demo.py").exists():
         say("There is no demo catalogue yet.")
         return
     once(
@@ -158,7 +158,7 @@ def welcome(url: str) -> None:
         demo = runpy.run_path(str(DEMO_ACCOUNTS))
         say(f"  Log in as one of these, password {demo['PASSWORD']}:")
         for account in demo["ACCOUNTS"]:
-            say(f"    {account.email:24} {account.role}")
+            say(f"    {account.email:24} {account.group}")
     say("  Ctrl-C stops everything.")
     say()
 
