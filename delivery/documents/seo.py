@@ -33,5 +33,6 @@ def seo(
         description=page.search_description or description,
         canonical_url=page.canonical_url or None,
         noindex=page.noindex,
-        image=images.image(context, page.seo_image_id or image_id, ArtworkRole.LANDSCAPE),
+        image=images.image(context, page.seo_image_id, ArtworkRole.LANDSCAPE)
+        or images.image(context, image_id, ArtworkRole.LANDSCAPE),
     )

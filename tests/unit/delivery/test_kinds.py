@@ -1,5 +1,6 @@
 """What single kinds say in their own way."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -130,6 +131,18 @@ def test_search_engines_hear_the_editors_words_first() -> None:
     assert (plain["title"], plain["description"]) == ("The Shadow", "Who knows?")
     assert (own["title"], own["description"], own["noindex"]) == ("Shadow", "Own", True)
     assert plain["canonical_url"] is None
+
+
+@pytest.mark.parametrize(("share_image", "shown"), [(2, "Own"), (3, "Usual"), (None, "Usual")])
+def test_share_cards_fall_back_on_the_landscape(share_image: int | None, shown: str) -> None:
+    pictures = {
+        1: replace(worlds.picture(), alt="Usual"),
+        2: replace(worlds.picture(), alt="Own"),
+        3: worlds.picture(roles=()),
+    }
+    item = worlds.show(landscape_id=1, seo_image_id=share_image)
+    built = build(item, context("show", images=pictures))
+    assert built.document["seo"]["image"]["alt"] == shown
 
 
 def test_people_sort_by_their_sort_name() -> None:
