@@ -1,16 +1,18 @@
 """Pure rules of showings: how time is cut, how equal neighbours join, what makes two answers equal."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from hashlib import blake2b
+from operator import attrgetter
 
 import orjson
 
 from delivery.values import Span, Tile
 
-# What identifies a tile's content; its time and its proof are not part of it.
-_NOT_CONTENT = ("span", "etag", "revision_ids")
+# A tile's time and its proof are no part of what it says.
+_NOT_CONTENT = ("key", "span", "etag", "revision_ids")
+_content = attrgetter(*(each.name for each in fields(Tile) if each.name not in _NOT_CONTENT))
 
 
 def overlap(*, first: Span, second: Span) -> Span | None:
@@ -41,8 +43,7 @@ def edges(spans: Iterable[Span]) -> list[datetime]:
 
 def fingerprint(tile: Tile) -> str:
     """32 hexadecimal digits of BLAKE2b (RFC 7693) over everything the tile says."""
-    content = {name: value for name, value in asdict(tile).items() if name not in _NOT_CONTENT}
-    packed = orjson.dumps(content, default=str, option=orjson.OPT_SORT_KEYS)
+    packed = orjson.dumps((*tile.key, *_content(tile)), default=str)
     return blake2b(packed, digest_size=16).hexdigest()
 
 

@@ -49,6 +49,7 @@ class _Work:
     site_id: int
     rows: Targets
     most: int | None = None
+    follow: bool = True
     seen: set[tuple[str, int]] = field(default_factory=set)
     outcome: Outcome = field(default_factory=Outcome)
 
@@ -82,15 +83,18 @@ def _drain(*, most: int | None) -> Outcome:
     return outcome
 
 
-def compile_targets(*, found: Targets, most: int | None = None) -> Outcome:
-    """Compiles the items and whatever depends on what changed of them; inside a transaction.
+def compile_targets(
+    *, found: Targets, most: int | None = None, follow: bool = True
+) -> Outcome:
+    """Compiles the items and, unless told not to follow, whatever depends on what changed of them;
+    inside a transaction.
 
     Raises TooMuch, for the caller to roll back, when more than `most` items are concerned.
     """
     site_id = places.site_id()
     if site_id is None:
         return Outcome()
-    work = _Work(now=clock.instant(), site_id=site_id, rows=found, most=most)
+    work = _Work(now=clock.instant(), site_id=site_id, rows=found, most=most, follow=follow)
     newest = writing.newest_row()
     for type in registry.all_types():
         while todo := sorted(pk for pk in work.rows[type.kind] if (type.kind, pk) not in work.seen):
@@ -142,7 +146,8 @@ def _compile_batch(work: _Work, type: DocumentType, pks: list[int]) -> None:
     work.seen |= {(type.kind, pk) for pk in pks}
     work.outcome.items += len(pks)
     work.outcome.changed += len(changed)
-    _add_dependents(work, type, loaded, changed)
+    if changed and work.follow:
+        _add_dependents(work, type, loaded, changed)
 
 
 def _compile(state: ItemState) -> tuple[list[Tile] | None, list[str]]:
@@ -160,8 +165,6 @@ def _compile(state: ItemState) -> tuple[list[Tile] | None, list[str]]:
 def _add_dependents(
     work: _Work, type: DocumentType, loaded: list[ItemState], changed: set[int]
 ) -> None:
-    if not changed:
-        return
     more: Targets = defaultdict(set)
     if type.kind in targets.NAMED_KINDS:
         more = targets.depending_on(subjects={f"{type.kind}:{pk}" for pk in changed})

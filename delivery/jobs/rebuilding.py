@@ -26,7 +26,8 @@ class Progress:
 
 def rebuild() -> Iterator[Progress]:
     """Brings every item's showings in line, parents first. Safe at any time and may be stopped and
-    started again: each slice is a transaction of its own, and what is right already is not touched."""
+    started again: each slice is a transaction of its own, and what is right already is not touched.
+    Dependents need no following, since every kind has its turn after those it depends on."""
     for type in registry.all_types():
         pks = sorted(targets.everything()[type.kind])
         changed = 0
@@ -34,7 +35,7 @@ def rebuild() -> Iterator[Progress]:
             part: Targets = defaultdict(set, {type.kind: set(pks[start : start + SLICE])})
             with transaction.atomic():
                 draining.hold_lock()
-                changed += draining.compile_targets(found=part).changed
+                changed += draining.compile_targets(found=part, follow=False).changed
             yield Progress(type.kind, min(start + SLICE, len(pks)), len(pks), changed)
 
 
