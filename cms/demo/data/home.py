@@ -1,0 +1,25 @@
+"""The rows of the home page."""
+
+from cms.demo.values import CuratedRail, Rail, RuleRail
+
+RAILS: tuple[Rail, ...] = (
+    CuratedRail(
+        title="Tonight",
+        layout="hero",
+        items=(
+            "the-war-of-the-worlds",
+            "les-vampires",
+            "a-trip-to-the-moon",
+            "the-mercury-theatre-on-the-air",
+            "the-lantern-dreamers",
+        ),
+    ),
+    RuleRail(title="New episodes", kind="episode"),
+    CuratedRail(
+        title="Three ways in",
+        items=("the-mercury-theatre-on-the-air", "les-vampires", "the-lantern-dreamers"),
+    ),
+    RuleRail(title="Gangs and masks", kind="episode", genre="crime", order="oldest"),
+    RuleRail(title="Trick films and other dreams", kind="episode", genre="fantasy", order="title"),
+    RuleRail(title="Read", kind="article", limit=6),
+)

@@ -1,0 +1,182 @@
+"""What the demo catalogue consists of, told without any model.
+
+Things are named by a key; a key is also the slug and the seed of the public id.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from cms.demo.artwork.render import Art
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+    level: str = "2"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Rich text. `<a href="demo:key">` links to another page of the catalogue."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    art: Art
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    text: str
+    attribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    key: str
+    note: str = ""
+
+
+Block = Heading | Text | Picture | Quote | Card
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """When the public sees a page, counted from the moment of loading.
+
+    `ago` is how long it has been out; `after` schedules it instead; `until` takes it off again.
+    `newer` is a tagline or standfirst an editor is still working on.
+    """
+
+    is_draft: bool = False
+    ago: timedelta = timedelta()
+    after: timedelta | None = None
+    until: timedelta | None = None
+    newer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    person: str
+    role: str = "cast"
+    character: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    key: str
+    name: str
+    sort_name: str
+    known_for: str
+    biography: str
+    palette: str
+    born: date | None = None
+    died: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Genre:
+    key: str
+    name: str
+    description: str
+    art: Art
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    key: str
+    name: str
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """What shows, seasons and episodes have in common."""
+
+    key: str
+    title: str
+    tagline: str
+    short: str
+    art: Art
+    alt: str
+    long: str = ""
+    original_title: str = ""
+    language: str = "en"
+    date: date | None = None
+    rating: tuple[str, str] = ("", "")
+    search_description: str = ""
+    release: Release = field(default_factory=Release)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode(Title):
+    number: Decimal
+    label: str = ""
+    minutes: int | None = None
+    genres: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    body: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season(Title):
+    number: int
+    episodes: tuple[Episode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show(Title):
+    category: str
+    genres: tuple[str, ...]
+    tags: tuple[str, ...]
+    credits: tuple[Credit, ...]
+    seasons: tuple[Season, ...]
+    body: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    key: str
+    title: str
+    kicker: str
+    headline: str
+    standfirst: str
+    category: str
+    art: Art
+    alt: str
+    body: tuple[Block, ...]
+    bylines: tuple[tuple[str, str], ...]
+    related: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    members_body: tuple[Block, ...] = ()
+    correction_note: str = ""
+    sponsored_label: str = ""
+    printed: datetime | None = None
+    search_description: str = ""
+    release: Release = field(default_factory=Release)
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedRail:
+    title: str
+    items: tuple[str, ...]
+    layout: str = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRail:
+    title: str
+    kind: str
+    order: str = "newest"
+    genre: str = ""
+    limit: int = 12
+
+
+Rail = CuratedRail | RuleRail
