@@ -107,7 +107,7 @@ class Title:
     long: str = ""
     original_title: str = ""
     language: str = "en"
-    date: date | None = None
+    released: date | None = None
     rating: tuple[str, str] = ("", "")
     search_description: str = ""
     release: Release = field(default_factory=Release)

@@ -121,9 +121,7 @@ class Canvas:
     def shape(self, points: Iterable[Point], ink: Ink, **wash: Unpack[Wash]) -> None:
         self.paint(lambda pen: pen.shape(points), ink, **wash)
 
-    def line(
-        self, points: Sequence[Point], width: float, ink: Ink, **wash: Unpack[Wash]
-    ) -> None:
+    def line(self, points: Sequence[Point], width: float, ink: Ink, **wash: Unpack[Wash]) -> None:
         self.paint(lambda pen: pen.line(points, width), ink, **wash)
 
     def veil(self, colour: RGB, opacity: float, full: float, gone: float) -> None:

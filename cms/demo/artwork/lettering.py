@@ -95,7 +95,6 @@ def _split(parts: list[str], lines: int) -> list[list[str]]:
     if lines <= 1:
         return [parts]
     options = (
-        [parts[:cut], *_split(parts[cut:], lines - 1)]
-        for cut in range(1, len(parts) - lines + 2)
+        [parts[:cut], *_split(parts[cut:], lines - 1)] for cut in range(1, len(parts) - lines + 2)
     )
     return min(options, key=lambda option: max(len(" ".join(line)) for line in option))

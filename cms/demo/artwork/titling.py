@@ -38,7 +38,9 @@ def deco(c: Canvas, words: Words) -> None:
     def title(pen: Pen) -> None:
         for number, row in enumerate(rows):
             at = bottom - size * 1.12 * (len(rows) - 1 - number)
-            pen.text(anchor, at, row, size, tracking=style.tracking, weight=style.weight, align=align)
+            pen.text(
+                anchor, at, row, size, tracking=style.tracking, weight=style.weight, align=align
+            )
 
     _shade(c, top - c.u * 16)
     c.paint(title, c.palette.pale)
@@ -46,7 +48,15 @@ def deco(c: Canvas, words: Words) -> None:
     if words.line:
         small = lettering.fitted(words.line.upper(), room, Style(c.u * 2.9, 0.28, 0.02))
         c.paint(
-            lambda pen: pen.text(anchor, top - size * 0.5 - c.u * 3.2, words.line.upper(), small.size, tracking=0.28, weight=0.02, align=align),
+            lambda pen: pen.text(
+                anchor,
+                top - size * 0.5 - c.u * 3.2,
+                words.line.upper(),
+                small.size,
+                tracking=0.28,
+                weight=0.02,
+                align=align,
+            ),
             c.palette.spark,
         )
 
@@ -71,18 +81,36 @@ def stacked(c: Canvas, words: Words) -> None:
 
     def title(pen: Pen) -> None:
         for row, style, at in zip(rows, styles, reversed(tops), strict=True):
-            pen.text(left, at, row, style.size, tracking=style.tracking, weight=style.weight, align="left")
+            pen.text(
+                left,
+                at,
+                row,
+                style.size,
+                tracking=style.tracking,
+                weight=style.weight,
+                align="left",
+            )
 
     c.paint(title, c.palette.pale)
     if words.number:
         c.paint(
-            lambda pen: pen.text(left, bottom + c.u * 0.4, words.number, c.u * 8, weight=0.05, align="left"),
+            lambda pen: pen.text(
+                left, bottom + c.u * 0.4, words.number, c.u * 8, weight=0.05, align="left"
+            ),
             c.palette.accent,
         )
     if words.line:
         small = lettering.fitted(words.line.upper(), room, Style(c.u * 2.8, 0.24, 0.03))
         c.paint(
-            lambda pen: pen.text(left, c.height - c.u * 7, words.line.upper(), small.size, tracking=0.24, weight=0.03, align="left"),
+            lambda pen: pen.text(
+                left,
+                c.height - c.u * 7,
+                words.line.upper(),
+                small.size,
+                tracking=0.24,
+                weight=0.03,
+                align="left",
+            ),
             c.palette.spark,
         )
 
@@ -106,13 +134,25 @@ def fairground(c: Canvas, words: Words) -> None:
         y = bottom + c.u * 5
         pen.box(anchor - c.u * 14, y - c.u * 0.15, anchor - c.u * 3, y + c.u * 0.15)
         pen.box(anchor + c.u * 3, y - c.u * 0.15, anchor + c.u * 14, y + c.u * 0.15)
-        pen.shape([(anchor, y - c.u * 1.6), (anchor + c.u * 1.1, y), (anchor, y + c.u * 1.6), (anchor - c.u * 1.1, y)])
+        pen.shape(
+            [
+                (anchor, y - c.u * 1.6),
+                (anchor + c.u * 1.1, y),
+                (anchor, y + c.u * 1.6),
+                (anchor - c.u * 1.1, y),
+            ]
+        )
 
     c.paint(title, c.palette.pale)
     c.paint(ornament, c.palette.spark)
     if words.line:
         small = lettering.fitted(words.line.upper(), room, Style(c.u * 2.6, 0.34, 0.02))
-        c.paint(lambda pen: pen.text(anchor, top - c.u * 4, words.line.upper(), small.size, tracking=0.34, weight=0.02), c.palette.spark)
+        c.paint(
+            lambda pen: pen.text(
+                anchor, top - c.u * 4, words.line.upper(), small.size, tracking=0.34, weight=0.02
+            ),
+            c.palette.spark,
+        )
 
 
 def monogram(c: Canvas, words: Words) -> None:
@@ -126,7 +166,9 @@ def monogram(c: Canvas, words: Words) -> None:
     )
     name = lettering.fitted(words.title.upper(), c.width * 0.7, Style(c.u * 3.4, 0.26, 0.02))
     c.paint(
-        lambda pen: pen.text(middle, c.height - c.u * 8.6, words.title.upper(), name.size, tracking=0.26, weight=0.02),
+        lambda pen: pen.text(
+            middle, c.height - c.u * 8.6, words.title.upper(), name.size, tracking=0.26, weight=0.02
+        ),
         c.palette.pale,
     )
 
@@ -149,4 +191,10 @@ def _shade(c: Canvas, top: float) -> None:
     c.veil(c.palette.shade, 0.8, c.height * 0.97, max(0.0, top))
 
 
-MANNERS = {"deco": deco, "stacked": stacked, "fairground": fairground, "monogram": monogram, "none": none}
+MANNERS = {
+    "deco": deco,
+    "stacked": stacked,
+    "fairground": fairground,
+    "monogram": monogram,
+    "none": none,
+}

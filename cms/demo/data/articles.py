@@ -129,7 +129,10 @@ ARTICLES: tuple[Article, ...] = (
                 "painted and sang. In her last years she worked at the Cinémathèque in Paris, where "
                 "visitors did not always know who was selling them their ticket.</p>"
             ),
-            Quote("An actress is remembered for a part. She outlived hers by forty years.", "Tomás Reyes"),
+            Quote(
+                "An actress is remembered for a part. She outlived hers by forty years.",
+                "Tomás Reyes",
+            ),
         ),
         related=("les-vampires", "the-night-the-music-kept-stopping"),
         release=Release(ago=timedelta(days=5)),
@@ -171,7 +174,10 @@ ARTICLES: tuple[Article, ...] = (
                 "Every copy could be had in colour, for a little more: it was painted by hand.",
             ),
             Card("a-trip-to-the-moon"),
-            Quote("The magician shows you the empty hat. Méliès shows you the empty moon.", "Tomás Reyes"),
+            Quote(
+                "The magician shows you the empty hat. Méliès shows you the empty moon.",
+                "Tomás Reyes",
+            ),
         ),
         related=("the-lantern-dreamers", "a-trip-to-the-moon", "the-impossible-voyage"),
         release=Release(ago=timedelta(days=4)),
@@ -232,7 +238,10 @@ ARTICLES: tuple[Article, ...] = (
                 "a transparent sheet over a painted scene was not yet in use. The rocks tremble "
                 "a little. One gets used to it, as to a small boat.</p>"
             ),
-            Quote("She is the first drawing that looks as if it had a mind to be elsewhere.", "Tomás Reyes"),
+            Quote(
+                "She is the first drawing that looks as if it had a mind to be elsewhere.",
+                "Tomás Reyes",
+            ),
             Card("little-nemo", "Where it began"),
         ),
         related=("little-nemo", "fantasmagorie"),

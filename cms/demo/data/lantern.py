@@ -5,7 +5,18 @@ from decimal import Decimal
 
 from cms.demo.artwork.render import Art
 from cms.demo.artwork.titling import Words
-from cms.demo.values import Block, Credit, Episode, Heading, Picture, Quote, Release, Season, Show, Text
+from cms.demo.values import (
+    Block,
+    Credit,
+    Episode,
+    Heading,
+    Picture,
+    Quote,
+    Release,
+    Season,
+    Show,
+    Text,
+)
 
 _RATING = ("age", "0")
 
@@ -51,7 +62,7 @@ SLIDES = (
             "cannon is loaded by a chorus line, and the moon comes nearer with a face on it. "
             "Below the surface there are mushrooms and a king; the way home is simply down."
         ),
-        date=date(1902, 9, 1),
+        released=date(1902, 9, 1),
         rating=_RATING,
         art=_art("rocket", "moon", "A Trip to the Moon"),
         alt="A pink rocket shell on its way to a large yellow moon",
@@ -94,7 +105,7 @@ SLIDES = (
         language="fr",
         tagline="A line goes for a walk",
         short="About seven hundred drawings in which nothing stays what it was.",
-        date=date(1908, 8, 17),
+        released=date(1908, 8, 17),
         rating=_RATING,
         art=_art("chalk", "chalk", "Fantasmagorie"),
         alt="A chalk clown between a bottle and a flower on a blackboard",
@@ -115,7 +126,7 @@ SLIDES = (
             "is about to fall. Then comes the colour, added by hand, and the figures of the Sunday "
             "page stretch, grow and ride away in the mouth of a dragon."
         ),
-        date=date(1911, 4, 8),
+        released=date(1911, 4, 8),
         rating=_RATING,
         art=_art("dream", "dream", "Little Nemo"),
         alt="A bed on long legs walking over the roofs before a striped sun",
@@ -133,7 +144,7 @@ SLIDES = (
         title="Gertie the Dinosaur",
         tagline="She is doing it on purpose",
         short="A dinosaur comes out of her cave, bows, sulks and drinks a lake.",
-        date=date(1914, 2, 8),
+        released=date(1914, 2, 8),
         rating=_RATING,
         art=_art("valley", "valley", "Gertie the Dinosaur"),
         alt="A long-necked dinosaur by a lake before a low orange sun",
@@ -155,7 +166,7 @@ LANTERN = Show(
         "who came from caricature; two by Winsor McCay, who came from the comic page. None "
         "lasts half an hour, and each of them did something for the first time."
     ),
-    date=date(1902, 9, 1),
+    released=date(1902, 9, 1),
     language="fr",
     rating=_RATING,
     category="silent-cinema",
@@ -174,9 +185,14 @@ LANTERN = Show(
             title="First Programme",
             tagline="1902 to 1914",
             short="Five reels in the order in which they were made.",
-            date=date(1902, 9, 1),
+            released=date(1902, 9, 1),
             rating=_RATING,
-            art=Art("rocket", "lantern-dream", Words("First Programme", "The Lantern Dreamers"), "fairground"),
+            art=Art(
+                "rocket",
+                "lantern-dream",
+                Words("First Programme", "The Lantern Dreamers"),
+                "fairground",
+            ),
             alt="A rocket shell approaching a moon in a violet sky",
             release=Release(ago=timedelta(days=21)),
             episodes=SLIDES,

@@ -35,7 +35,7 @@ SUMMER = Season(
         "one head instead of in front of a stage. Four of the nine are collected here, with a "
         "companion programme of our own."
     ),
-    date=date(1938, 7, 11),
+    released=date(1938, 7, 11),
     rating=_RATING,
     art=_art("microphone", "summer", "First Person Singular", "Summer 1938"),
     alt="A studio microphone before a red disc and a fan of sunbeams",
@@ -53,7 +53,7 @@ SUMMER = Season(
                 "after another, and the listener puts the horror together before the characters "
                 "do. Welles plays both the doctor and the count."
             ),
-            date=date(1938, 7, 11),
+            released=date(1938, 7, 11),
             minutes=_HOUR,
             rating=_RATING,
             art=_art("castle", "blood", "Dracula"),
@@ -83,7 +83,7 @@ SUMMER = Season(
                 "lets him tell it himself, and fills the spaces between his sentences with wind, "
                 "rope and the tap of a crutch on a deck."
             ),
-            date=date(1938, 7, 18),
+            released=date(1938, 7, 18),
             minutes=_HOUR,
             rating=_RATING,
             art=_art("sea", "sea", "Treasure Island"),
@@ -113,7 +113,7 @@ SUMMER = Season(
                 "each ending a step nearer to the scaffold. Sydney Carton speaks quietly "
                 "throughout; the crowd does not."
             ),
-            date=date(1938, 7, 25),
+            released=date(1938, 7, 25),
             minutes=_HOUR,
             rating=_RATING,
             art=_art("two-cities", "city", "A Tale of Two Cities"),
@@ -137,7 +137,7 @@ SUMMER = Season(
                 "the radio. Hannay crosses a country in an hour with the police behind him and "
                 "something worse in front."
             ),
-            date=date(1938, 8, 1),
+            released=date(1938, 8, 1),
             minutes=_HOUR,
             rating=_RATING,
             art=_art("stairs", "heath", "The Thirty-Nine Steps"),
@@ -184,7 +184,7 @@ AUTUMN = Season(
         "and it could do what it liked. Four broadcasts of that autumn, the last of which nobody "
         "has forgotten."
     ),
-    date=date(1938, 9, 11),
+    released=date(1938, 9, 11),
     rating=_RATING,
     art=_art("dial", "autumn", "Sunday Nights at Eight", "Autumn 1938"),
     alt="A glowing radio dial rising like a sun behind city roofs",
@@ -201,7 +201,7 @@ AUTUMN = Season(
                 "air it found another way to make the play today’s news: H. V. Kaltenborn, the "
                 "best-known commentator in the country, reports the murder between the scenes."
             ),
-            date=date(1938, 9, 11),
+            released=date(1938, 9, 11),
             minutes=_HOUR,
             rating=_RATING,
             art=_art("forum", "marble", "Julius Caesar"),
@@ -228,7 +228,7 @@ AUTUMN = Season(
                 "compartment, a gas chamber in Stepney and a Moriarty who enters like weather. "
                 "Ray Collins is a Watson one would trust with a practice."
             ),
-            date=date(1938, 9, 25),
+            released=date(1938, 9, 25),
             minutes=_HOUR,
             rating=_RATING,
             art=_art("fog", "fog", "The Immortal Sherlock Holmes"),
@@ -254,7 +254,7 @@ AUTUMN = Season(
                 "From Edward Ellsberg’s book, then a few months old, the Mercury made an hour that "
                 "never raises its voice."
             ),
-            date=date(1938, 10, 9),
+            released=date(1938, 10, 9),
             minutes=_HOUR,
             rating=_RATING,
             art=_art("ice", "ice", "Hell on Ice"),
@@ -278,7 +278,7 @@ AUTUMN = Season(
                 "a nation in panic; later research found far fewer people frightened than the "
                 "headlines claimed, and far more who simply listened."
             ),
-            date=date(1938, 10, 30),
+            released=date(1938, 10, 30),
             minutes=_HOUR,
             rating=_RATING,
             art=_art("tripods", "mars", "The War of the Worlds"),
@@ -318,7 +318,7 @@ MERCURY = Show(
         "any time. What they found out about telling a story to somebody who cannot see is still "
         "being used."
     ),
-    date=date(1938, 7, 11),
+    released=date(1938, 7, 11),
     rating=_RATING,
     category="radio-drama",
     genres=("drama", "mystery"),

@@ -6,9 +6,7 @@ from cms.demo.values import Category, Genre
 
 
 def _genre(key: str, name: str, description: str, scene: str, palette: str) -> Genre:
-    return Genre(
-        key=key, name=name, description=description, art=Art(scene, palette, Words(name))
-    )
+    return Genre(key=key, name=name, description=description, art=Art(scene, palette, Words(name)))
 
 
 GENRES: tuple[Genre, ...] = (

@@ -5,7 +5,18 @@ from decimal import Decimal
 
 from cms.demo.artwork.render import Art
 from cms.demo.artwork.titling import Words
-from cms.demo.values import Block, Credit, Episode, Heading, Picture, Quote, Release, Season, Show, Text
+from cms.demo.values import (
+    Block,
+    Credit,
+    Episode,
+    Heading,
+    Picture,
+    Quote,
+    Release,
+    Season,
+    Show,
+    Text,
+)
 
 _RATING = ("age", "12")
 
@@ -62,7 +73,7 @@ PARTS = (
             "Vampires. The newspaper sends its best man. He finds a helpful doctor, a nervous "
             "heiress and, behind a painting, what he was looking for."
         ),
-        date=date(1915, 11, 13),
+        released=date(1915, 11, 13),
         minutes=33,
         rating=_RATING,
         art=_art("keyhole", "vampires", 1, "The Severed Head"),
@@ -79,7 +90,7 @@ PARTS = (
         language="fr",
         tagline="She dances one evening only",
         short="A dancer knows too much about the gang. So does the man who brings her a present.",
-        date=date(1915, 11, 13),
+        released=date(1915, 11, 13),
         minutes=15,
         rating=_RATING,
         art=_art("ring", "vampires-absinthe", 2, "The Ring That Kills"),
@@ -102,7 +113,7 @@ PARTS = (
             "With the gang’s own accounts on his desk Philippe only needs the key. He finds it, and "
             "with it a cabaret where a singer performs whose name is worth reading twice."
         ),
-        date=date(1915, 12, 4),
+        released=date(1915, 12, 4),
         minutes=42,
         rating=_RATING,
         art=_art("cipher", "vampires-bone", 3, "The Red Codebook"),
@@ -120,7 +131,7 @@ PARTS = (
         language="fr",
         tagline="Two gangs, one safe",
         short="The Vampires meet a rival, and a dead man is seen walking in the suburbs.",
-        date=date(1916, 1, 7),
+        released=date(1916, 1, 7),
         minutes=32,
         rating=_RATING,
         art=_art("blinds", "vampires-night", 4, "The Spectre"),
@@ -137,7 +148,7 @@ PARTS = (
         language="fr",
         tagline="No cell has four walls",
         short="A dead prisoner walks out of his cell, and a grand ball ends with everybody asleep.",
-        date=date(1916, 1, 28),
+        released=date(1916, 1, 28),
         minutes=37,
         rating=_RATING,
         art=_art("bars", "vampires-night", 5, "The Dead Man's Escape"),
@@ -154,7 +165,7 @@ PARTS = (
         language="fr",
         tagline="Look away",
         short="In the forest of Fontainebleau a treasure map changes hands, and so does a will.",
-        date=date(1916, 3, 24),
+        released=date(1916, 3, 24),
         minutes=58,
         rating=_RATING,
         art=_art("hypnosis", "vampires-violet", 6, "Hypnotic Eyes"),
@@ -171,7 +182,7 @@ PARTS = (
         language="fr",
         tagline="The real master pays a call",
         short="A gentleman introduces himself as the head of the gang, and can prove it with a cannon.",
-        date=date(1916, 4, 15),
+        released=date(1916, 4, 15),
         minutes=46,
         rating=_RATING,
         art=_art("cannon", "vampires-ember", 7, "Satanas"),
@@ -189,7 +200,7 @@ PARTS = (
         language="fr",
         tagline="The sky over Montmartre has an owner",
         short="A ship is lost with a prisoner aboard, and Mazamette’s small son joins the hunt.",
-        date=date(1916, 5, 12),
+        released=date(1916, 5, 12),
         minutes=55,
         rating=_RATING,
         art=_art("lightning", "vampires-violet", 8, "The Thunder Master"),
@@ -207,7 +218,7 @@ PARTS = (
         language="fr",
         tagline="The champagne is not for drinking",
         short="An engagement dinner is catered by the wrong people.",
-        date=date(1916, 6, 2),
+        released=date(1916, 6, 2),
         minutes=53,
         rating=_RATING,
         art=_art("bottle", "vampires-absinthe", 9, "The Poisoner"),
@@ -224,7 +235,7 @@ PARTS = (
         language="fr",
         tagline="Everybody is invited, few will leave",
         short="The gang celebrates; the reporter has found the address.",
-        date=date(1916, 6, 30),
+        released=date(1916, 6, 30),
         minutes=60,
         rating=_RATING,
         art=_art("wedding", "vampires", 10, "The Terrible Wedding"),
@@ -249,7 +260,7 @@ VAMPIRES = Show(
         "explanation that would satisfy a court. The Surrealists loved it for that, and later "
         "directors have been borrowing its heroine ever since."
     ),
-    date=date(1915, 11, 13),
+    released=date(1915, 11, 13),
     rating=_RATING,
     category="serials",
     genres=("crime", "mystery"),
@@ -275,7 +286,7 @@ VAMPIRES = Show(
             tagline="Ten parts, no vampires",
             short="All ten films in the order in which Paris first saw them.",
             language="fr",
-            date=date(1915, 11, 13),
+            released=date(1915, 11, 13),
             rating=_RATING,
             art=Art("blinds", "vampires", Words("The Serial", "Les Vampires"), "stacked"),
             alt="A silhouette in a tall hat behind red slatted light",

@@ -41,7 +41,9 @@ def _towers(
                 pen.box(x + inset, top - rise, x + wide - inset, top)
             if wide > c.u * 9.5:
                 middle = x + wide / 2
-                pen.shape([(middle - c.u * 0.5, top), (middle, top - c.u * 15), (middle + c.u * 0.5, top)])
+                pen.shape(
+                    [(middle - c.u * 0.5, top), (middle, top - c.u * 15), (middle + c.u * 0.5, top)]
+                )
 
     c.paint(towers, ink)
     if windows:
@@ -54,7 +56,9 @@ def _towers(
         ]
         size = c.u * 0.42
         c.paint(
-            lambda pen: [pen.box(x - size, y - size * 1.6, x + size, y + size * 1.6) for x, y in lit],
+            lambda pen: [
+                pen.box(x - size, y - size * 1.6, x + size, y + size * 1.6) for x, y in lit
+            ],
             c.palette.spark,
             opacity=0.85,
         )
@@ -86,7 +90,9 @@ def mast(c: Canvas) -> None:
     sunburst(c, x, top)
     c.glow(x, top, c.reach * 2.6, p.glow, 0.55)
     c.paint(
-        lambda pen: [pen.ring(x, top, c.reach * (0.34 + 0.25 * n), c.u * (1.5 - 0.13 * n)) for n in range(8)],
+        lambda pen: [
+            pen.ring(x, top, c.reach * (0.34 + 0.25 * n), c.u * (1.5 - 0.13 * n)) for n in range(8)
+        ],
         p.spark,
         opacity=0.75,
         fade=(top - c.reach * 0.2, c.horizon + c.u * 2),
@@ -156,7 +162,9 @@ def dial(c: Canvas) -> None:
     c.ground(p.shade, p.deep, p.dusk, mix(p.dusk, p.accent, 0.6))
     c.glow(x, y, r * 2.2, p.glow, 0.7)
     c.paint(lambda pen: pen.wedge(x, y, r, (180, 360)), (p.spark, p.glow))
-    c.paint(lambda pen: pen.wedge(x, y, r * 0.9, (180, 360)), (mix(p.accent, p.glow, 0.25), p.accent))
+    c.paint(
+        lambda pen: pen.wedge(x, y, r * 0.9, (180, 360)), (mix(p.accent, p.glow, 0.25), p.accent)
+    )
 
     def scale(pen: Pen) -> None:
         for number in range(61):

@@ -21,7 +21,12 @@ def ridge(c: Canvas, base: float, rise: float, steps: int = 14) -> list[Point]:
 def billow(c: Canvas, base: float, rise: float, length: float, phase: float) -> list[Point]:
     """A wave line from edge to edge, closed along the bottom."""
     line: list[Point] = [
-        (x, base + math.sin(x / length + phase) * rise + math.sin(x / length * 2.3 + phase) * rise * 0.3)
+        (
+            x,
+            base
+            + math.sin(x / length + phase) * rise
+            + math.sin(x / length * 2.3 + phase) * rise * 0.3,
+        )
         for x in range(-10, c.width + 30, 14)
     ]
     return [(-10, c.height), *line, (c.width + 30, c.height)]
@@ -42,33 +47,99 @@ def castle(c: Canvas) -> None:
     c.glow(x, y, r * 2.5, p.glow, 0.6)
     c.paint(lambda pen: pen.disc(x, y, r), (p.spark, p.glow))
     c.paint(
-        lambda pen: [pen.disc(x + r * a, y + r * b, r * s) for a, b, s in ((-0.4, -0.3, 0.2), (0.3, 0.2, 0.28), (-0.1, 0.5, 0.13), (0.45, -0.45, 0.1))],
+        lambda pen: [
+            pen.disc(x + r * a, y + r * b, r * s)
+            for a, b, s in (
+                (-0.4, -0.3, 0.2),
+                (0.3, 0.2, 0.28),
+                (-0.1, 0.5, 0.13),
+                (0.45, -0.45, 0.1),
+            )
+        ],
         p.glow,
         opacity=0.35,
     )
-    layers(c, [ridge(c, c.horizon, c.u * 16), ridge(c, c.horizon + c.u * 8, c.u * 12, 9)], p.dusk, p.deep)
+    layers(
+        c,
+        [ridge(c, c.horizon, c.u * 16), ridge(c, c.horizon + c.u * 8, c.u * 12, 9)],
+        p.dusk,
+        p.deep,
+    )
     base = c.horizon + c.u * 12
 
     def towers(pen: Pen) -> None:
-        for at, wide, tall in ((-0.62, 0.2, 0.9), (-0.2, 0.3, 1.35), (0.2, 0.24, 1.05), (0.6, 0.17, 0.75)):
-            left, right, top = x + r * (at - wide / 2), x + r * (at + wide / 2), base - r * tall * 1.15
+        for at, wide, tall in (
+            (-0.62, 0.2, 0.9),
+            (-0.2, 0.3, 1.35),
+            (0.2, 0.24, 1.05),
+            (0.6, 0.17, 0.75),
+        ):
+            left, right, top = (
+                x + r * (at - wide / 2),
+                x + r * (at + wide / 2),
+                base - r * tall * 1.15,
+            )
             pen.box(left, top, right, c.height)
-            pen.shape([(left - r * 0.05, top), ((left + right) / 2, top - r * wide * 1.9), (right + r * 0.05, top)])
+            pen.shape(
+                [
+                    (left - r * 0.05, top),
+                    ((left + right) / 2, top - r * wide * 1.9),
+                    (right + r * 0.05, top),
+                ]
+            )
         pen.box(x - r * 0.7, base - r * 0.5, x + r * 0.7, c.height)
         for number in range(10):
-            pen.box(x - r * 0.7 + r * 0.144 * number, base - r * 0.58, x - r * 0.62 + r * 0.144 * number, base - r * 0.48)
+            pen.box(
+                x - r * 0.7 + r * 0.144 * number,
+                base - r * 0.58,
+                x - r * 0.62 + r * 0.144 * number,
+                base - r * 0.48,
+            )
 
     c.paint(towers, p.shade)
     lit = [(-0.2, 1.28), (-0.2, 1.0), (0.2, 0.98), (0.6, 0.68), (-0.62, 0.8)]
     c.paint(
-        lambda pen: [pen.slab(x + r * (a - 0.022), base - r * b * 1.05, x + r * (a + 0.022), base - r * (b - 0.12) * 1.05, r * 0.02) for a, b in lit],
+        lambda pen: [
+            pen.slab(
+                x + r * (a - 0.022),
+                base - r * b * 1.05,
+                x + r * (a + 0.022),
+                base - r * (b - 0.12) * 1.05,
+                r * 0.02,
+            )
+            for a, b in lit
+        ],
         p.spark,
     )
-    c.paint(lambda pen: [_bat(pen, x + r * a, y + r * b, r * s) for a, b, s in ((-1.1, -0.55, 0.2), (-0.75, -0.1, 0.12), (0.85, -0.75, 0.16), (-0.3, -0.62, 0.1), (1.2, -0.2, 0.1))], p.shade)
+    c.paint(
+        lambda pen: [
+            _bat(pen, x + r * a, y + r * b, r * s)
+            for a, b, s in (
+                (-1.1, -0.55, 0.2),
+                (-0.75, -0.1, 0.12),
+                (0.85, -0.75, 0.16),
+                (-0.3, -0.62, 0.1),
+                (1.2, -0.2, 0.1),
+            )
+        ],
+        p.shade,
+    )
 
 
 def _bat(pen: Pen, x: float, y: float, size: float) -> None:
-    half = [(0, 0.1), (0.15, -0.14), (0.3, 0.0), (0.75, -0.4), (1.25, -0.1), (1.0, 0.0), (0.9, 0.2), (0.6, 0.1), (0.5, 0.32), (0.25, 0.2), (0, 0.42)]
+    half = [
+        (0, 0.1),
+        (0.15, -0.14),
+        (0.3, 0.0),
+        (0.75, -0.4),
+        (1.25, -0.1),
+        (1.0, 0.0),
+        (0.9, 0.2),
+        (0.6, 0.1),
+        (0.5, 0.32),
+        (0.25, 0.2),
+        (0, 0.42),
+    ]
     pen.shape([(x + a * size, y + b * size) for a, b in half])
     pen.shape([(x - a * size, y + b * size) for a, b in half])
 
@@ -86,19 +157,44 @@ def sea(c: Canvas) -> None:
     c.paint(lambda pen: pen.shape(far), (mix(p.dusk, p.glow, 0.25), p.dusk))
 
     def ship(pen: Pen) -> None:
-        hull = [(-0.72, -0.2), (-0.62, 0.02), (0.5, 0.02), (0.7, -0.24), (0.9, -0.34), (0.62, -0.1), (-0.5, -0.08), (-0.5, -0.22)]
+        hull = [
+            (-0.72, -0.2),
+            (-0.62, 0.02),
+            (0.5, 0.02),
+            (0.7, -0.24),
+            (0.9, -0.34),
+            (0.62, -0.1),
+            (-0.5, -0.08),
+            (-0.5, -0.22),
+        ]
         pen.shape([(x + r * a, level + r * b) for a, b in hull])
         for at, tall in ((-0.4, 0.95), (0.02, 1.2), (0.42, 0.98)):
             pen.line([(x + r * at, level), (x + r * at, level - r * tall)], c.u * 0.7)
             for number, (low, high) in enumerate(((0.22, 0.5), (0.54, 0.76), (0.8, 0.93))):
                 wide = (0.19, 0.15, 0.1)[number]
                 bottom, top = level - r * tall * low, level - r * tall * high
-                pen.shape([(x + r * (at - wide), bottom), (x + r * (at - wide * 0.8), top), (x + r * (at + wide * 0.8), top), (x + r * (at + wide * 1.15), bottom)])
-            pen.shape([(x + r * at, level - r * tall), (x + r * (at + 0.16), level - r * (tall - 0.045)), (x + r * at, level - r * (tall - 0.09))])
+                pen.shape(
+                    [
+                        (x + r * (at - wide), bottom),
+                        (x + r * (at - wide * 0.8), top),
+                        (x + r * (at + wide * 0.8), top),
+                        (x + r * (at + wide * 1.15), bottom),
+                    ]
+                )
+            pen.shape(
+                [
+                    (x + r * at, level - r * tall),
+                    (x + r * (at + 0.16), level - r * (tall - 0.045)),
+                    (x + r * at, level - r * (tall - 0.09)),
+                ]
+            )
         pen.line([(x + r * 0.66, level - r * 0.22), (x + r * 1.08, level - r * 0.48)], c.u * 0.6)
 
     c.paint(ship, (mix(p.deep, p.dusk, 0.35), p.shade))
-    rows = [billow(c, level + c.u * (1 + 5 * n), c.u * (1.6 + 0.5 * n), c.u * (8 + 3 * n), n * 1.7) for n in range(6)]
+    rows = [
+        billow(c, level + c.u * (1 + 5 * n), c.u * (1.6 + 0.5 * n), c.u * (8 + 3 * n), n * 1.7)
+        for n in range(6)
+    ]
     layers(c, rows, mix(p.dusk, p.spark, 0.25), p.shade)
 
 
@@ -110,7 +206,9 @@ def two_cities(c: Canvas) -> None:
     c.glow(x, y + c.u * 4, c.reach * 2.6, p.spark, 0.6)
     c.paint(lambda pen: pen.disc(x, y + c.u * 4, c.reach * 0.72), p.pale, opacity=0.95)
     line = y + c.u * 6
-    blocks = [(c.width * n / 26, c.rng.uniform(0.1, 0.7) * c.reach, c.rng.random()) for n in range(27)]
+    blocks = [
+        (c.width * n / 26, c.rng.uniform(0.1, 0.7) * c.reach, c.rng.random()) for n in range(27)
+    ]
 
     def city(pen: Pen, way: int) -> None:
         wide = c.width / 26
@@ -118,15 +216,29 @@ def two_cities(c: Canvas) -> None:
             edge = line - way * tall * (1 if way > 0 else 0.85)
             pen.box(left, min(line, edge), left + wide + 1, max(line, edge))
             if kind > 0.55:
-                pen.shape([(left, edge), (left + wide / 2, edge - way * tall * 0.7), (left + wide, edge)])
+                pen.shape(
+                    [(left, edge), (left + wide / 2, edge - way * tall * 0.7), (left + wide, edge)]
+                )
             elif kind > 0.3:
                 pen.disc(left + wide / 2, edge, wide * 0.42)
 
     c.paint(lambda pen: city(pen, 1), (mix(p.accent, p.deep, 0.35), p.shade))
-    c.paint(lambda pen: city(pen, -1), (p.shade, mix(p.accent, p.deep, 0.5)), opacity=0.62, fade=(line, line + c.reach))
+    c.paint(
+        lambda pen: city(pen, -1),
+        (p.shade, mix(p.accent, p.deep, 0.5)),
+        opacity=0.62,
+        fade=(line, line + c.reach),
+    )
     c.paint(lambda pen: pen.box(0, line - c.u * 0.35, c.width, line + c.u * 0.35), p.pale)
     c.paint(
-        lambda pen: pen.shape([(x + c.reach * 0.62, -5), (x + c.reach * 1.02, -5), (x - c.reach * 0.5, c.height + 5), (x - c.reach * 0.62, c.height + 5)]),
+        lambda pen: pen.shape(
+            [
+                (x + c.reach * 0.62, -5),
+                (x + c.reach * 1.02, -5),
+                (x - c.reach * 0.5, c.height + 5),
+                (x - c.reach * 0.62, c.height + 5),
+            ]
+        ),
         p.accent,
         opacity=0.8,
     )
@@ -159,9 +271,30 @@ def stairs(c: Canvas) -> None:
 def _walker(pen: Pen, x: float, y: float, tall: float) -> None:
     pen.disc(x, y - tall * 0.88, tall * 0.1)
     pen.box(x - tall * 0.16, y - tall * 0.96, x + tall * 0.16, y - tall * 0.925)
-    pen.shape([(x - tall * 0.12, y - tall * 0.78), (x + tall * 0.12, y - tall * 0.78), (x + tall * 0.17, y - tall * 0.28), (x - tall * 0.17, y - tall * 0.28)])
-    pen.shape([(x - tall * 0.13, y - tall * 0.3), (x, y - tall * 0.3), (x - tall * 0.06, y), (x - tall * 0.15, y)])
-    pen.shape([(x + tall * 0.01, y - tall * 0.3), (x + tall * 0.13, y - tall * 0.3), (x + tall * 0.16, y), (x + tall * 0.07, y)])
+    pen.shape(
+        [
+            (x - tall * 0.12, y - tall * 0.78),
+            (x + tall * 0.12, y - tall * 0.78),
+            (x + tall * 0.17, y - tall * 0.28),
+            (x - tall * 0.17, y - tall * 0.28),
+        ]
+    )
+    pen.shape(
+        [
+            (x - tall * 0.13, y - tall * 0.3),
+            (x, y - tall * 0.3),
+            (x - tall * 0.06, y),
+            (x - tall * 0.15, y),
+        ]
+    )
+    pen.shape(
+        [
+            (x + tall * 0.01, y - tall * 0.3),
+            (x + tall * 0.13, y - tall * 0.3),
+            (x + tall * 0.16, y),
+            (x + tall * 0.07, y),
+        ]
+    )
 
 
 def forum(c: Canvas) -> None:
@@ -180,7 +313,9 @@ def forum(c: Canvas) -> None:
         for number in range(count):
             at = x - span / 2 + span * number / (count - 1)
             half = r * 0.13
-            top = head if number not in (1, count - 1) else head + r * (0.75 if number == 1 else 0.35)
+            top = (
+                head if number not in (1, count - 1) else head + r * (0.75 if number == 1 else 0.35)
+            )
             pen.box(at - half, top, at + half, floor)
             if number not in (1, count - 1):
                 pen.box(at - half * 1.5, head - r * 0.09, at + half * 1.5, head)
@@ -195,11 +330,26 @@ def forum(c: Canvas) -> None:
 
     c.paint(columns, light)
     c.paint(flutes, mix(p.dusk, p.deep, 0.2), opacity=0.55)
-    c.paint(lambda pen: pen.shape([(x - span * 0.16, head - r * 0.1), (x + span * 0.4, head - r * 0.1), (x + span * 0.4, head - r * 0.24), (x - span * 0.16, head - r * 0.24)]), light)
+    c.paint(
+        lambda pen: pen.shape(
+            [
+                (x - span * 0.16, head - r * 0.1),
+                (x + span * 0.4, head - r * 0.1),
+                (x + span * 0.4, head - r * 0.24),
+                (x - span * 0.16, head - r * 0.24),
+            ]
+        ),
+        light,
+    )
     for number in range(4):
         top = floor + number * c.u * 5
         ink = mix(mix(p.spark, p.dusk, 0.5), p.deep, number / 3)
-        c.paint(lambda pen, t=top, n=number: pen.box(x - span * (0.62 + 0.09 * n), t, x + span * (0.62 + 0.09 * n), c.height), (ink, p.shade))
+        c.paint(
+            lambda pen, t=top, n=number: pen.box(
+                x - span * (0.62 + 0.09 * n), t, x + span * (0.62 + 0.09 * n), c.height
+            ),
+            (ink, p.shade),
+        )
 
 
 def fog(c: Canvas) -> None:
@@ -214,14 +364,43 @@ def fog(c: Canvas) -> None:
 
         def post(pen: Pen, lamp: float = lamp, head: float = head, size: float = size) -> None:
             pen.box(lamp - c.u * size, head, lamp + c.u * size, c.height)
-            pen.shape([(lamp - c.u * 4 * size, head - c.u * 8 * size), (lamp + c.u * 4 * size, head - c.u * 8 * size), (lamp + c.u * 2 * size, head), (lamp - c.u * 2 * size, head)])
-            pen.shape([(lamp - c.u * 5 * size, head - c.u * 8 * size), (lamp, head - c.u * 12 * size), (lamp + c.u * 5 * size, head - c.u * 8 * size)])
+            pen.shape(
+                [
+                    (lamp - c.u * 4 * size, head - c.u * 8 * size),
+                    (lamp + c.u * 4 * size, head - c.u * 8 * size),
+                    (lamp + c.u * 2 * size, head),
+                    (lamp - c.u * 2 * size, head),
+                ]
+            )
+            pen.shape(
+                [
+                    (lamp - c.u * 5 * size, head - c.u * 8 * size),
+                    (lamp, head - c.u * 12 * size),
+                    (lamp + c.u * 5 * size, head - c.u * 8 * size),
+                ]
+            )
 
         c.paint(post, p.shade)
-        c.paint(lambda pen, a=lamp, h=head, s=size: pen.oval(a, h - c.u * 4 * s, c.u * 1.6 * s, c.u * 3 * s), p.spark)
+        c.paint(
+            lambda pen, a=lamp, h=head, s=size: pen.oval(
+                a, h - c.u * 4 * s, c.u * 1.6 * s, c.u * 3 * s
+            ),
+            p.spark,
+        )
     for number in range(5):
-        bank = billow(c, c.horizon - c.u * 6 + c.u * 6 * number, c.u * 2.5, c.u * (18 + 4 * number), number * 2.1)
-        c.paint(lambda pen, s=bank: pen.shape(s), mix(p.spark, p.dusk, 0.35 + number * 0.1), opacity=0.3, blur=c.u)
+        bank = billow(
+            c,
+            c.horizon - c.u * 6 + c.u * 6 * number,
+            c.u * 2.5,
+            c.u * (18 + 4 * number),
+            number * 2.1,
+        )
+        c.paint(
+            lambda pen, s=bank: pen.shape(s),
+            mix(p.spark, p.dusk, 0.35 + number * 0.1),
+            opacity=0.3,
+            blur=c.u,
+        )
     c.glow(x, y, r * 2, p.glow, 0.5)
     handle = [polar(x, y, r * 1.04, 48), polar(x, y, r * 2.2, 48)]
     c.paint(lambda pen: pen.line(handle, c.u * 5), (p.accent, p.shade))
@@ -278,16 +457,39 @@ def ice(c: Canvas) -> None:
         while left < c.width + c.u * 10:
             wide = c.u * c.rng.uniform(9, 20) * (1 + 0.3 * row)
             peak = base - c.u * c.rng.uniform(1, 13 - row)
-            floes.append([(left, c.height), (left, base), (left + wide * c.rng.uniform(0.2, 0.5), peak), (left + wide * c.rng.uniform(0.6, 0.9), base - c.u * 2), (left + wide, base + c.u), (left + wide, c.height)])
+            floes.append(
+                [
+                    (left, c.height),
+                    (left, base),
+                    (left + wide * c.rng.uniform(0.2, 0.5), peak),
+                    (left + wide * c.rng.uniform(0.6, 0.9), base - c.u * 2),
+                    (left + wide, base + c.u),
+                    (left + wide, c.height),
+                ]
+            )
             left += wide * 0.92
         ink = mix(p.spark, p.dusk, row * 0.3)
-        c.paint(lambda pen, f=floes: [pen.shape(s) for s in f], (ink, mix(p.dusk, p.deep, 0.3 + row * 0.2)))
-        c.paint(lambda pen, f=floes: [pen.shape([s[1], s[2], (s[2][0] + c.u * 1.5, s[1][1])]) for s in f], p.pale, opacity=0.5)
+        c.paint(
+            lambda pen, f=floes: [pen.shape(s) for s in f],
+            (ink, mix(p.dusk, p.deep, 0.3 + row * 0.2)),
+        )
+        c.paint(
+            lambda pen, f=floes: [
+                pen.shape([s[1], s[2], (s[2][0] + c.u * 1.5, s[1][1])]) for s in f
+            ],
+            p.pale,
+            opacity=0.5,
+        )
 
 
 def _stars(c: Canvas, below: float, count: int = 110) -> None:
-    points = [(c.rng.uniform(0, c.width), c.rng.uniform(0, below) ** 1.0, c.rng.uniform(0.1, 0.32)) for _ in range(count)]
-    c.paint(lambda pen: [pen.disc(a, b, c.u * s) for a, b, s in points], c.palette.pale, opacity=0.85)
+    points = [
+        (c.rng.uniform(0, c.width), c.rng.uniform(0, below) ** 1.0, c.rng.uniform(0.1, 0.32))
+        for _ in range(count)
+    ]
+    c.paint(
+        lambda pen: [pen.disc(a, b, c.u * s) for a, b, s in points], c.palette.pale, opacity=0.85
+    )
 
 
 def tripods(c: Canvas) -> None:
@@ -299,25 +501,67 @@ def tripods(c: Canvas) -> None:
     _stars(c, c.height * 0.5, 80)
     c.glow(x + r * 0.5, y - r * 0.2, r * 2.1, p.accent, 0.6)
     c.paint(lambda pen: pen.disc(x + r * 0.45, y - r * 0.25, r * 0.8), (p.glow, p.accent))
-    c.paint(lambda pen: [pen.box(x - r * 0.5, y - r * 0.25 + r * n * 0.13, x + r * 1.4, y - r * 0.25 + r * (n * 0.13 + 0.022 * n)) for n in range(1, 7)], p.dusk, opacity=0.65)
+    c.paint(
+        lambda pen: [
+            pen.box(
+                x - r * 0.5,
+                y - r * 0.25 + r * n * 0.13,
+                x + r * 1.4,
+                y - r * 0.25 + r * (n * 0.13 + 0.022 * n),
+            )
+            for n in range(1, 7)
+        ],
+        p.dusk,
+        opacity=0.65,
+    )
     base = c.horizon + c.u * 6
-    spots = ((x - r * 0.32, y - r * 0.35, 1.0), (x - r * 1.45, y + r * 0.1, 0.62), (x + r * 1.2, y + r * 0.22, 0.5))
+    spots = (
+        (x - r * 0.32, y - r * 0.35, 1.0),
+        (x - r * 1.45, y + r * 0.1, 0.62),
+        (x + r * 1.2, y + r * 0.22, 0.5),
+    )
     for hx, hy, size in spots:
-        c.paint(lambda pen, a=hx, b=hy, s=size: pen.shape([(a, b), (a - r * 1.2 * s, base + c.u * 9), (a - r * 0.45 * s, base + c.u * 9)]), p.spark, opacity=0.5, fade=(hy, base + c.u * 8))
+        c.paint(
+            lambda pen, a=hx, b=hy, s=size: pen.shape(
+                [(a, b), (a - r * 1.2 * s, base + c.u * 9), (a - r * 0.45 * s, base + c.u * 9)]
+            ),
+            p.spark,
+            opacity=0.5,
+            fade=(hy, base + c.u * 8),
+        )
         c.paint(lambda pen, a=hx, b=hy, s=size: _tripod(pen, a, b, base + c.u * 3, r * s), p.shade)
         c.glow(hx - r * 0.1 * size, hy, r * 0.22 * size, p.pale, 1)
-    layers(c, [billow(c, base, c.u * 1.5, c.u * 25, 0.4), billow(c, base + c.u * 6, c.u * 2, c.u * 34, 2.0)], mix(p.deep, p.dusk, 0.3), p.shade)
+    layers(
+        c,
+        [
+            billow(c, base, c.u * 1.5, c.u * 25, 0.4),
+            billow(c, base + c.u * 6, c.u * 2, c.u * 34, 2.0),
+        ],
+        mix(p.deep, p.dusk, 0.3),
+        p.shade,
+    )
 
 
 def _tripod(pen: Pen, x: float, y: float, base: float, r: float) -> None:
     pen.oval(x, y, r * 0.36, r * 0.17)
     pen.oval(x, y - r * 0.1, r * 0.2, r * 0.16)
     for knee, foot in ((-0.62, -0.5), (0.1, 0.18), (0.66, 0.82)):
-        path = [(x + r * knee * 0.25, y + r * 0.08), (x + r * knee, y + (base - y) * 0.42), (x + r * foot, base)]
+        path = [
+            (x + r * knee * 0.25, y + r * 0.08),
+            (x + r * knee, y + (base - y) * 0.42),
+            (x + r * foot, base),
+        ]
         pen.line(path, r * 0.05)
         pen.disc(path[1][0], path[1][1], r * 0.045)
     for side in (-0.3, -0.2, 0.24):
-        pen.line([(x + r * side, y + r * 0.1), (x + r * side * 1.3, y + r * 0.42), (x + r * side * 0.9, y + r * 0.62)], r * 0.022)
+        pen.line(
+            [
+                (x + r * side, y + r * 0.1),
+                (x + r * side * 1.3, y + r * 0.42),
+                (x + r * side * 0.9, y + r * 0.62),
+            ],
+            r * 0.022,
+        )
 
 
 SCENES = {
