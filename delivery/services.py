@@ -15,7 +15,8 @@ SMALL = 120
 
 def show_changes() -> None:
     """Compiles what the request that just committed has changed, when that is little, so that the
-    next read shows it; hands more to a worker. Never raises: the change itself is committed."""
+    next read shows it; hands more to a worker. Never raises: the change itself is committed.
+    """
     if not Outbox.objects.exists():
         return
     try:

@@ -73,9 +73,9 @@ class Ancestor:
 class BuildContext:
     """Everything a document may say about the world around its item during one stretch of time.
 
-    `named` holds the finished cards of people and genres that are visible then, by kind and database
-    id; one that is absent is hidden and must leave no trace. `pages` maps a page's database id to its
-    public id, for references that are resolved when the document is read.
+    `named` holds the finished cards of people and genres that are visible then, by kind and
+    database id; one that is absent is hidden and must leave no trace. `pages` maps a page's
+    database id to its public id, for references that are resolved when the document is read.
     """
 
     key: ItemKey

@@ -61,7 +61,8 @@ class DocumentType(ABC):
     @abstractmethod
     def needs(self, item: Any) -> Needs:
         """Ids of all that this version names. No queries: only the instance's own columns and
-        already loaded child rows."""
+        already loaded child rows.
+        """
 
     @abstractmethod
     def build(self, item: Any, context: BuildContext) -> Built:

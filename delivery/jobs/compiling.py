@@ -46,9 +46,9 @@ def _version_tiles(
                 for name, spans in named.items()
                 if (each := _at(spans, span.start)) is not None
             }
-            yield _tile(state, version, needs, span, _context(
-                state, version, above, now_named, media_url
-            ))
+            yield _tile(
+                state, version, needs, span, _context(state, version, above, now_named, media_url)
+            )
 
 
 def _at(spans: tuple[Folded, ...], instant: datetime) -> Folded | None:

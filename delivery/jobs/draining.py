@@ -10,8 +10,7 @@ from django.db import connection, transaction
 
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
-from delivery.jobs import parking, targets, writing
-from delivery.jobs.compiling import compile_item
+from delivery.jobs import compiling, parking, targets, writing
 from delivery.jobs.targets import Targets
 from delivery.models import Outbox
 from delivery.selectors import clock, places, states
@@ -83,9 +82,7 @@ def _drain(*, most: int | None) -> Outcome:
     return outcome
 
 
-def compile_targets(
-    *, found: Targets, most: int | None = None, follow: bool = True
-) -> Outcome:
+def compile_targets(*, found: Targets, most: int | None = None, follow: bool = True) -> Outcome:
     """Compiles the items and, unless told not to follow, whatever depends on what changed of them;
     inside a transaction.
 
@@ -154,7 +151,7 @@ def _compile(state: ItemState) -> tuple[list[Tile] | None, list[str]]:
     """The item's tiles and what is wrong with it. Without tiles, what stands is left standing."""
     reasons = list(state.problems)
     try:
-        return compile_item(state, media_url=settings.SHOWRUNNER_MEDIA_URL), reasons
+        return compiling.compile_item(state, media_url=settings.SHOWRUNNER_MEDIA_URL), reasons
     except Exception as error:  # one broken item must not hold up all others
         log.exception(
             "delivery_item_not_compiled", kind=state.key.kind, id=str(state.key.public_id)

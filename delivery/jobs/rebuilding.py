@@ -27,7 +27,8 @@ class Progress:
 def rebuild() -> Iterator[Progress]:
     """Brings every item's showings in line, parents first. Safe at any time and may be stopped and
     started again: each slice is a transaction of its own, and what is right already is not touched.
-    Dependents need no following, since every kind has its turn after those it depends on."""
+    Dependents need no following, since every kind has its turn after those it depends on.
+    """
     for type in registry.all_types():
         pks = sorted(targets.everything()[type.kind])
         changed = 0

@@ -79,7 +79,8 @@ def _same(row: Stored, tile: Tile, now: datetime) -> bool:
 
 def apply(*, plans: Mapping[ItemKey, Plan], now: datetime, site_id: int) -> None:
     """Carries the plans out; to be called inside a transaction. Rows are ended and removed before
-    others are added; the exclusion constraints are checked at the commit."""
+    others are added; the exclusion constraints are checked at the commit.
+    """
     remove = [pk for plan in plans.values() for pk in plan.remove]
     end_now = [pk for plan in plans.values() for pk in plan.end_now]
     end_at = [pair for plan in plans.values() for pair in plan.end_at]

@@ -37,11 +37,12 @@ BOOKKEEPING = frozenset(
         "numchild",
         "owner",
         "path",
-        
         "show_in_menus",
     }
 )
-IMAGE_BOOKKEEPING = frozenset({"collection", "created_at", "file_size", "rights_note", "uploaded_by_user"})
+IMAGE_BOOKKEEPING = frozenset(
+    {"collection", "created_at", "file_size", "rights_note", "uploaded_by_user"}
+)
 
 _OUTBOX = "INSERT INTO delivery_outbox (topic, key, tx)"
 _CLOSE = (
@@ -55,18 +56,18 @@ _BELOW = (
 
 
 def watch_everything() -> None:
-    """Registers the triggers; they are installed after each migrate. Run once, when apps are ready."""
+    """Registers the triggers, which each migrate installs. Run once, when apps are ready."""
     _watch_published(Page, topic="'page'", skip=BOOKKEEPING, moved="OR n.url_path <> o.url_path")
     for model in page_types():
         _watch_owned(model, owner="page_ptr_id")
         for relation in get_all_child_relations(model):
-            # Relations of Wagtail's own Page, such as editors' comments, are nobody else's business.
+            # Relations of Wagtail's own Page, such as comments, show nowhere.
             if relation.model is model:
                 _watch_owned(relation.related_model, owner=relation.field.column)
         for field in model._meta.local_many_to_many:
-            through = field.remote_field.through  # type: ignore[union-attr]
+            through = field.remote_field.through
             if through._meta.auto_created:
-                _watch_owned(through, owner=field.m2m_column_name())  # type: ignore[attr-defined]
+                _watch_owned(through, owner=field.m2m_column_name())
     for model in snippet_types():
         _watch_published(model, topic=f"'{model._meta.model_name}'", skip=BOOKKEEPING)
     _watch_plain(CatalogImage, topic="image", skip=IMAGE_BOOKKEEPING)
@@ -90,7 +91,7 @@ def _columns(model: type[Model], skip: Iterable[str]) -> list[str]:
     return [
         field.column
         for field in model._meta.local_concrete_fields
-        if field.name not in skip and not field.primary_key
+        if field.column and field.name not in skip and not field.primary_key
     ]
 
 
@@ -160,7 +161,7 @@ def _watch_owned(model: type[Model], *, owner: str) -> None:
     """A page's own table and its child tables: they matter while their page is live."""
     primary = model._meta.pk.column
     write = (
-        f'{_OUTBOX} SELECT DISTINCT \'page\', p.id::text, txid_current() FROM {{rows}} '
+        f"{_OUTBOX} SELECT DISTINCT 'page', p.id::text, txid_current() FROM {{rows}} "
         f'JOIN wagtailcore_page p ON p.id = {{side}}."{owner}" WHERE p.live'
     )
     _on_insert(model, write.format(rows="new_rows n", side="n") + ";")
@@ -213,9 +214,7 @@ def _watch_restrictions() -> None:
 
 def _watch_schedules() -> None:
     """Approved future versions; one that is called off must not come true even if nothing runs."""
-    topics = ", ".join(
-        f"'{model._meta.model_name}'" for model in (Page, *snippet_types())
-    )
+    topics = ", ".join(f"'{model._meta.model_name}'" for model in (Page, *snippet_types()))
     types = f"JOIN {ContentType._meta.db_table} t ON t.id = {{side}}.base_content_type_id"
     write = f"{_OUTBOX} SELECT t.model, {{side}}.object_id, txid_current() FROM {{rows}} {types} "
     mine = f"t.model IN ({topics})"

@@ -21,9 +21,7 @@ class ShowingQuerySet(models.QuerySet["Showing"]):
 
     def current_or_future(self) -> Self:
         """Showings that end after the database's instant."""
-        return self.filter(
-            Q(span__endswith__gt=ShowrunnerNow()) | Q(span__upper_inf=True)
-        )
+        return self.filter(Q(span__endswith__gt=ShowrunnerNow()) | Q(span__upper_inf=True))
 
 
 class Showing(models.Model):

@@ -1,4 +1,4 @@
-"""What is folded into other items: finished answers of people, genres and ancestors, and plain facts."""
+"""What is folded into items: finished answers of people, genres and ancestors, and plain facts."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -41,9 +41,7 @@ def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
     for kind, public_id, locale, start, end, card, document in rows:
         key = ItemKey(kind, public_id, locale)
         if key in keys:
-            found[key].append(
-                Folded(Span(start, end), orjson.loads(card), orjson.loads(document))
-            )
+            found[key].append(Folded(Span(start, end), orjson.loads(card), orjson.loads(document)))
     return {key: tuple(spans) for key, spans in found.items()}
 
 
@@ -53,8 +51,10 @@ def named(*, needs: Needs) -> dict[tuple[str, int], tuple[Folded, ...]]:
     for kind, pks in (("person", needs.people), ("genre", needs.genres)):
         if not pks:
             continue
-        rows = NAMED[kind]._default_manager.filter(pk__in=pks).values_list(
-            "pk", "translation_key", "locale__language_code"
+        rows = (
+            NAMED[kind]
+            ._default_manager.filter(pk__in=pks)
+            .values_list("pk", "translation_key", "locale__language_code")
         )
         ids |= {ItemKey(kind, public_id, code): (kind, pk) for pk, public_id, code in rows}
     return {ids[key]: spans for key, spans in spans_of(keys=ids.keys()).items()}

@@ -1,4 +1,4 @@
-"""Where items stand: their public identity, what stands above them, whether they may be seen at all."""
+"""Where items stand: their public identity, what is above them, whether they may be seen."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -43,16 +43,14 @@ def of(*, type: DocumentType, pks: Collection[int]) -> dict[int, Place]:
 
 def site_id() -> int | None:
     """The one site's id, or None before there is one."""
-    found: int | None = Site.objects.order_by("-is_default_site", "pk").values_list(
-        "pk", flat=True
-    ).first()
+    found: int | None = (
+        Site.objects.order_by("-is_default_site", "pk").values_list("pk", flat=True).first()
+    )
     return found
 
 
 def _of_pages(*, pks: Collection[int]) -> dict[int, Place]:
-    paths = dict(
-        Page.objects.filter(pk__in=pks, alias_of__isnull=True).values_list("pk", "path")
-    )
+    paths = dict(Page.objects.filter(pk__in=pks, alias_of__isnull=True).values_list("pk", "path"))
     nodes = _nodes(paths=paths.values())
     homes = _home_paths()
     private = set(PageViewRestriction.objects.values_list("page__path", flat=True))
@@ -68,9 +66,7 @@ def _of_pages(*, pks: Collection[int]) -> dict[int, Place]:
         places[pk] = Place(
             key=node.key,
             is_root=home == path,
-            is_open=home is not None
-            and len(known) == len(above)
-            and private.isdisjoint(chain),
+            is_open=home is not None and len(known) == len(above) and private.isdisjoint(chain),
             ancestor_keys=tuple(known),
         )
     return places
@@ -101,6 +97,4 @@ def _nodes(*, paths: Collection[str]) -> dict[str, _Node]:
 def _home_paths() -> set[str]:
     """The site's home page in each of its languages."""
     root = Site.objects.order_by("-is_default_site", "pk").values("root_page__translation_key")[:1]
-    return set(
-        Page.objects.filter(Q(translation_key__in=root)).values_list("path", flat=True)
-    )
+    return set(Page.objects.filter(Q(translation_key__in=root)).values_list("path", flat=True))

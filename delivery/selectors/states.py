@@ -1,7 +1,7 @@
 """Everything compiling needs to know about a batch of items of one kind, in a few statements."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, Revision
 
 from delivery.documents.base import DocumentType
+from delivery.documents.needs import combined
 from delivery.selectors import folds, places
 from delivery.selectors.folds import Folded
 from delivery.values import CategoryFacts, ImageFacts, ItemKey, Needs, Span
@@ -51,7 +52,8 @@ class ItemState:
 
 def load(*, type: DocumentType, pks: Collection[int], now: datetime) -> list[ItemState]:
     """The states of the items that exist; order is not promised. A constant number of statements,
-    plus a few for each scheduled version."""
+    plus a few for each scheduled version.
+    """
     found = places.of(type=type, pks=pks)
     wanted = [pk for pk, place in found.items() if place.is_open]
     versions, problems = _versions(type=type, pks=wanted, now=now)
@@ -59,14 +61,12 @@ def load(*, type: DocumentType, pks: Collection[int], now: datetime) -> list[Ite
         pk: {index: type.needs(version.item) for index, version in enumerate(each)}
         for pk, each in versions.items()
     }
-    everything = _union(each for by_version in needs.values() for each in by_version.values())
+    everything = combined(*(each for by_version in needs.values() for each in by_version.values()))
     named = folds.named(needs=everything)
     images = folds.images(pks=everything.images)
     categories = folds.categories(pks=everything.categories)
     pages = folds.public_ids(pks=everything.pages)
-    above = folds.spans_of(
-        keys={key for pk in wanted for key in found[pk].ancestor_keys}
-    )
+    above = folds.spans_of(keys={key for pk in wanted for key in found[pk].ancestor_keys})
     return [
         ItemState(
             type=type,
@@ -172,15 +172,3 @@ def _with_children(model: type[Model]) -> QuerySet[Any]:
     if "tagged_items" in names:
         names.append("tagged_items__tag")
     return model._default_manager.prefetch_related(*names)
-
-
-def _union(all_needs: Iterable[Needs]) -> Needs:
-    gathered = list(all_needs)
-    return Needs(
-        people=frozenset().union(*(needs.people for needs in gathered)),
-        genres=frozenset().union(*(needs.genres for needs in gathered)),
-        images=frozenset().union(*(needs.images for needs in gathered)),
-        categories=frozenset().union(*(needs.categories for needs in gathered)),
-        pages=frozenset().union(*(needs.pages for needs in gathered)),
-        tags=frozenset().union(*(needs.tags for needs in gathered)),
-    )

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -121,5 +122,5 @@ def test_loading_takes_as_many_statements_for_many_items_as_for_few() -> None:
 
 
 def test_every_published_type_is_watched() -> None:
-    own = {model._meta.db_table for model in (*capture.page_types(), *capture.snippet_types())}
-    assert own <= watched()
+    types: list[type[Model]] = [*capture.page_types(), *capture.snippet_types()]
+    assert {model._meta.db_table for model in types} <= watched()

@@ -21,7 +21,6 @@ from wagtail.models import Page, PageViewRestriction
 from delivery.jobs import rebuilding, verifying
 from delivery.models import Parked, Showing
 from delivery.selectors import clock
-from media_catalog.models import Genre, Person
 from pages.models import ArticlePage, EpisodePage, HomePage, SeasonPage, ShowPage
 from pages.models.bases import CataloguePage
 from tests.factories.media_catalog import GenreFactory, PersonFactory
@@ -257,7 +256,7 @@ def _true_text(page: Any, now: Any) -> Any:
 
 
 def test_delivery_equals_what_editors_published(full_campaign: bool) -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Newsroom,
         settings=settings(
             max_examples=RUNS["full" if full_campaign else "share"],

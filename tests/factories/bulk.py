@@ -1,4 +1,4 @@
-"""Thousands of pages at once: rows copied in SQL, since the tree's own calls take minutes for them."""
+"""Thousands of pages at once: rows copied in SQL; the tree's own calls would take minutes."""
 
 from typing import Any
 

@@ -26,7 +26,8 @@ def shown(page: Page) -> bool:
 
 
 def show_of(episode: EpisodePage) -> ShowPage:
-    return ShowPage.objects.get(pk=episode.get_ancestors().type(ShowPage).get().pk)
+    found: ShowPage = ShowPage.objects.get(pk=episode.get_ancestors().type(ShowPage).get().pk)
+    return found
 
 
 def test_unpublishing_closes_at_once(episode: EpisodePage) -> None:

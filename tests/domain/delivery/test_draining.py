@@ -8,8 +8,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from delivery import services
-from delivery.jobs import draining, rebuilding, verifying
+from delivery.jobs import compiling, draining, rebuilding, verifying
 from delivery.models import Outbox, Showing
+from delivery.selectors.states import ItemState
+from delivery.values import Tile
 from media_catalog.models import CatalogImage
 from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory
 from tests.factories.pages import (
@@ -87,14 +89,14 @@ def test_one_broken_item_does_not_hold_up_others(
     drain: Drain, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken, whole = ShowPageFactory(title="Broken"), ShowPageFactory(title="Whole")
-    compile_item = draining.compile_item
+    compile_item = compiling.compile_item
 
-    def fail_for_one(state: draining.ItemState, *, media_url: str) -> list[draining.Tile]:
+    def fail_for_one(state: ItemState, *, media_url: str) -> list[Tile]:
         if state.key.public_id == broken.translation_key:
             raise ValueError("no")
         return compile_item(state, media_url=media_url)
 
-    monkeypatch.setattr(draining, "compile_item", fail_for_one)
+    monkeypatch.setattr(compiling, "compile_item", fail_for_one)
     drain()
     assert Showing.objects.filter(public_id=whole.translation_key).exists()
     assert not Showing.objects.filter(public_id=broken.translation_key).exists()
