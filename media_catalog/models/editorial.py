@@ -12,6 +12,7 @@ from wagtail.models import (
     TranslatableMixin,
     WorkflowMixin,
 )
+from wagtail.search import index
 
 from media_catalog import rules
 from media_catalog.models import slugs
@@ -23,6 +24,7 @@ class EditorialSnippet(
     LockableMixin,
     RevisionMixin,
     TranslatableMixin,
+    index.Indexed,
     ClusterableModel,
 ):
     """A named thing with a slug that is unique in its language; its public id is the
@@ -50,6 +52,15 @@ class EditorialSnippet(
         for_concrete_model=False,
         related_query_name="%(class)s",
     )
+
+    search_fields = [
+        index.SearchField("name", boost=2),
+        index.AutocompleteField("name"),
+        index.FilterField("name"),
+        index.FilterField("slug"),
+        index.FilterField("live"),
+        index.FilterField("locale"),
+    ]
 
     class Meta:
         abstract = True

@@ -7,9 +7,10 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 class CatalogImage(AbstractImage):
     """An uploaded picture.
 
-    `renditions_made` lists the complete sets that exist, as
-    `{"key": str, "roles": {role: [{"file", "type", "width", "height"}, ...]}}`; `key` names the
-    file and focal point they were cut from, so a list cut from an older file is recognised.
+    `renditions_made` lists the complete sets that exist:
+    `{"key": str, "complete": bool, "roles": {role: [{"file", "type", "width", "height"}, ...]}}`.
+    `key` names the file and focal point they were cut from, so a list cut from an older file is
+    recognised; `complete` says that all formats are there.
     """
 
     alt_text = models.CharField(
@@ -47,6 +48,13 @@ class CatalogImage(AbstractImage):
             self.focal_point_height,
         )
         return ":".join([self.file_hash, *(str(each) for each in focus if each is not None)])
+
+    def thumbnail_url(self, role: str) -> str | None:
+        """The address of the role's smallest JPEG; None until it has been made."""
+        made = self.renditions_made.get("roles", {}).get(role, [])
+        jpegs = [each for each in made if each["type"] == "image/jpeg"]
+        smallest = min(jpegs, key=lambda each: int(each["width"]), default=None)
+        return self.file.storage.url(smallest["file"]) if smallest else None
 
     @property
     def default_alt_text(self) -> str:

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.models import TranslatableMixin
+from wagtail.search import index
 
 from media_catalog.models import slugs
 from media_catalog.models.editorial import EditorialSnippet
@@ -37,7 +38,7 @@ class Genre(EditorialSnippet):
         ]
 
 
-class Category(TranslatableMixin, models.Model):
+class Category(index.Indexed, TranslatableMixin, models.Model):
     """A place in the newsroom's own tree of subjects. Always public once something uses it."""
 
     name = models.CharField(max_length=120)
@@ -50,6 +51,13 @@ class Category(TranslatableMixin, models.Model):
         related_name="children",
         help_text="Leave empty for a category at the top.",
     )
+
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("name"),
+        index.FilterField("locale"),
+    ]
 
     class Meta:
         verbose_name = "category"

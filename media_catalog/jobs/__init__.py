@@ -1,0 +1,1 @@
+"""Idempotent work on pictures."""

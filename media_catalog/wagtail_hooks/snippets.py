@@ -1,0 +1,118 @@
+"""People, genres and categories in the admin."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+
+from media_catalog.choices import ArtworkRole
+from media_catalog.models import Category, Genre, Person
+from media_catalog.wagtail_hooks import filters
+from media_catalog.wagtail_hooks.columns import ArtworkColumn, YearsColumn
+
+NAME = TitleFieldPanel("name", placeholder="Name")
+
+
+class ArtworkFirstIndexView(IndexView):  # type: ignore[misc]  # Wagtail's views are untyped
+    """The picture stands before the name, which Wagtail links only in the first column."""
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        tick_box, *columns = super().columns
+        return [tick_box, *sorted(columns, key=lambda each: not isinstance(each, ArtworkColumn))]
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        pictures = [name for column in self.columns for name in getattr(column, "fields", ())]
+        queryset: QuerySet[Any] = super().get_base_queryset().select_related(*pictures)
+        return queryset
+
+
+class PersonViewSet(SnippetViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+    model = Person
+    icon = "user"
+    menu_label = "People"
+    menu_name = "people"
+    list_display = [
+        "name",
+        ArtworkColumn("portrait", role=ArtworkRole.SQUARE),
+        "known_for",
+        YearsColumn("years", label="Lived"),
+        UpdatedAtColumn(),
+        LiveStatusTagColumn(),
+    ]
+    list_per_page = 50
+    index_view_class = ArtworkFirstIndexView
+    filterset_class = filters.PersonFilterSet
+    inspect_view_enabled = True
+    inspect_view_fields = ["name", "sort_name", "known_for", "born", "died", "biography", "slug"]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    NAME,
+                    FieldPanel("known_for"),
+                    FieldPanel("portrait"),
+                    FieldPanel("biography"),
+                ],
+                heading="Content",
+            ),
+            ObjectList(
+                [
+                    FieldRowPanel([FieldPanel("born"), FieldPanel("died")], heading="Lived"),
+                    MultiFieldPanel(
+                        [FieldPanel("sort_name"), FieldPanel("slug")], heading="In lists and links"
+                    ),
+                    PublishingPanel(),
+                ],
+                heading="Details",
+            ),
+        ]
+    )
+
+
+class GenreViewSet(SnippetViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+    model = Genre
+    icon = "tag"
+    menu_label = "Genres"
+    menu_name = "genres"
+    list_display = [
+        "name",
+        ArtworkColumn("artwork"),
+        "description",
+        UpdatedAtColumn(),
+        LiveStatusTagColumn(),
+    ]
+    list_per_page = 50
+    index_view_class = ArtworkFirstIndexView
+    filterset_class = filters.GenreFilterSet
+    inspect_view_enabled = True
+    inspect_view_fields = ["name", "description", "slug"]
+    panels = [
+        NAME,
+        FieldPanel("slug"),
+        FieldPanel("description"),
+        FieldPanel("artwork"),
+        PublishingPanel(),
+    ]
+
+
+class CategoryViewSet(SnippetViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+    model = Category
+    icon = "folder-open-inverse"
+    menu_label = "Categories"
+    menu_name = "categories"
+    list_display = ["name", "parent", UpdatedAtColumn()]
+    list_per_page = 50
+    filterset_class = filters.CategoryFilterSet
+    panels = [NAME, FieldPanel("slug"), FieldPanel("parent")]

@@ -1,0 +1,15 @@
+"""What happens elsewhere and pages must answer to."""
+
+from typing import Any
+
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import pre_page_move
+
+from pages.models.numbering import refuse_taken_number
+
+
+@receiver(pre_page_move, dispatch_uid="pages.numbers_stay_unique")
+def numbers_stay_unique(instance: Page, parent_page_after: Page, **kwargs: Any) -> None:
+    """Every move passes here, whoever asked; raises ValidationError before anything moved."""
+    refuse_taken_number(page=instance, parent=parent_page_after)

@@ -1,0 +1,1 @@
+"""What the newsroom asks the database."""

@@ -1,0 +1,42 @@
+"""The newsroom in the admin: listings, the page tree, the welcome panel, icons and styles."""
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+
+from pages.wagtail_hooks import explorer, home, listings
+
+ICONS = ["catalogue", "show", "season", "episode", "article"]
+
+
+# After Wagtail's own, so that ours take their places.
+@hooks.register("register_admin_viewset", order=100)
+def newsroom_viewsets() -> list[Any]:
+    return [listings.CatalogueGroup(), *(viewset() for viewset in explorer.VIEWSETS)]
+
+
+hooks.register("before_move_page", explorer.refuse_move)
+
+
+@hooks.register("construct_homepage_panels")
+def welcome(request: Any, panels: list[Any]) -> None:
+    panels.insert(0, home.WelcomePanel(request))
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
+def own_summary(request: Any, items: list[Any]) -> None:
+    """The welcome panel counts what Wagtail's summary would, by type."""
+    items.clear()
+
+
+@hooks.register("register_icons")
+def icons(found: list[str]) -> list[str]:
+    return [*found, *(f"pages/icons/sr-{name}.svg" for name in ICONS)]
+
+
+@hooks.register("insert_global_admin_css")
+def styles() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("pages/newsroom.css"))

@@ -1,0 +1,57 @@
+"""What the newsroom's listings of pages show in their cells."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.utils.formats import date_format
+from wagtail.admin.ui.tables import Column
+from wagtail.models import Page
+
+from pages import rules
+
+
+class NumberColumn(Column):  # type: ignore[misc]  # Wagtail's columns are untyped
+    """The number in the season or show, with what viewers read instead, if anything."""
+
+    cell_template_name = "pages/columns/number.html"
+
+    def __init__(self, *, sort_key: str | None = "number", **kwargs: Any) -> None:
+        super().__init__("number", label="No.", sort_key=sort_key, width="6%", **kwargs)
+
+    def get_value(self, instance: Any) -> str:
+        number = getattr(instance, "number", None)
+        return "" if number is None else rules.shown_number(Decimal(number))
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        return {**context, "shown_as": getattr(instance, "number_label", "")}
+
+
+class DayColumn(Column):  # type: ignore[misc]  # Wagtail's columns are untyped
+    """A date of long ago is a date; Wagtail's column would say “89 years ago”."""
+
+    def get_value(self, instance: Any) -> str:
+        return date_format(day, "j M Y") if (day := super().get_value(instance)) else ""
+
+
+class PlaceColumn(Column):  # type: ignore[misc]  # Wagtail's columns are untyped
+    """The show, and the season, that a page belongs to; `annotate_places` comes first."""
+
+    cell_template_name = "pages/columns/place.html"
+
+    def __init__(self, label: str) -> None:
+        super().__init__("place", label=label, width="18%")
+
+    def get_value(self, instance: Any) -> Any:
+        return getattr(instance, "place", ())
+
+
+def annotate_places(pages: Iterable[Any]) -> None:
+    """Gives each page `place`: what stands above it below the home page, in one statement."""
+    steps = Page.steplen
+    paths = {page.path[:end] for page in pages for end in range(3 * steps, len(page.path), steps)}
+    found = {page.path: page for page in Page.objects.filter(path__in=paths)}
+    for page in pages:
+        ends = range(3 * steps, len(page.path), steps)
+        page.place = [found[page.path[:end]] for end in ends if page.path[:end] in found]

@@ -1,0 +1,113 @@
+"""Filters of the newsroom's listings of pages."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from wagtail.admin.filters import DateRangePickerWidget
+from wagtail.admin.views.pages.listing import EditedByFilter
+from wagtail.models import Page, PageLogEntry
+
+from accounts.models import User
+from media_catalog.models import Category, Genre
+from media_catalog.wagtail_hooks.filters import (
+    PresenceFilter,
+    SearchableFilterSet,
+    StatusFilter,
+    YearFilter,
+)
+from pages.models import ArticlePage, EpisodePage, SeasonPage, ShowPage
+
+
+class BelowFilter(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # untyped
+    """Everything that stands below a chosen page."""
+
+    def filter(self, queryset: QuerySet[Any], value: Page | None) -> QuerySet[Any]:
+        if value is None:
+            return queryset
+        return queryset.filter(path__startswith=value.path, depth__gt=value.depth)
+
+
+def _editors(request: Any) -> QuerySet[User]:
+    edits = PageLogEntry.objects.filter(action="wagtail.edit").order_by()
+    return User.objects.filter(pk__in=edits.values("user_id").distinct())
+
+
+class PageListingFilterSet(SearchableFilterSet):
+    """What every type can be filtered by."""
+
+    status = StatusFilter()
+    edited_by = EditedByFilter(
+        label="Edited by", queryset=_editors, widget=forms.CheckboxSelectMultiple
+    )
+    latest_revision_created_at = django_filters.DateFromToRangeFilter(
+        label="Updated", widget=DateRangePickerWidget
+    )
+
+
+def genre_filter() -> django_filters.ModelMultipleChoiceFilter:
+    return django_filters.ModelMultipleChoiceFilter(
+        field_name="genres",
+        label="Genre",
+        queryset=Genre.objects.order_by("name"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def show_filter() -> BelowFilter:
+    return BelowFilter(label="Show", queryset=ShowPage.objects.order_by("title"))
+
+
+def artwork_filter(field: str = "landscape") -> PresenceFilter:
+    return PresenceFilter(field, label="Artwork", missing="Without artwork", there="With artwork")
+
+
+def category_filter() -> django_filters.ModelChoiceFilter:
+    return django_filters.ModelChoiceFilter(
+        field_name="category", label="Category", queryset=Category.objects.order_by("name")
+    )
+
+
+class ShowFilterSet(PageListingFilterSet):
+    genres = genre_filter()
+    category = category_filter()
+    year = YearFilter("release_date", label="Release year")
+    artwork = artwork_filter()
+
+    class Meta:
+        model = ShowPage
+        fields: list[str] = []
+
+
+class SeasonFilterSet(PageListingFilterSet):
+    show = show_filter()
+    year = YearFilter("release_date", label="Release year")
+    artwork = artwork_filter()
+
+    class Meta:
+        model = SeasonPage
+        fields: list[str] = []
+
+
+class EpisodeFilterSet(PageListingFilterSet):
+    show = show_filter()
+    genres = genre_filter()
+    year = YearFilter("release_date", label="Release year")
+    artwork = artwork_filter()
+
+    class Meta:
+        model = EpisodePage
+        fields: list[str] = []
+
+
+class ArticleFilterSet(PageListingFilterSet):
+    show = show_filter()
+    category = category_filter()
+    genres = genre_filter()
+    year = YearFilter("first_published_at", label="Published in")
+    artwork = artwork_filter("lead_image")
+
+    class Meta:
+        model = ArticlePage
+        fields: list[str] = []

@@ -1,0 +1,142 @@
+"""One flat listing for each page type, gathered with people, genres and categories in one menu."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Locale
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from media_catalog.wagtail_hooks.columns import ArtworkColumn
+from media_catalog.wagtail_hooks.snippets import CategoryViewSet, GenreViewSet, PersonViewSet
+from pages.models import ArticlePage, EpisodePage, SeasonPage, ShowPage
+from pages.wagtail_hooks import filters
+from pages.wagtail_hooks.columns import DayColumn, NumberColumn, PlaceColumn, annotate_places
+
+TITLE = PageTitleColumn("title", label="Title", sort_key="title", classname="title")
+RELEASED = DayColumn("release_date", label="Released", sort_key="release_date", width="11%")
+UPDATED = DateColumn(
+    "latest_revision_created_at",
+    label="Updated",
+    sort_key="latest_revision_created_at",
+    width="11%",
+)
+STATUS = PageStatusColumn("status", label="Status", sort_key="live", width="10%")
+
+
+class CatalogueIndexView(IndexView):  # type: ignore[misc]  # Wagtail's views are untyped
+    """Pages of one type from the whole tree; pictures and places come in one statement each."""
+
+    @cached_property
+    def show_locale_labels(self) -> bool:
+        return Locale.objects.count() > 1
+
+    def annotate_queryset(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        pictures = [name for column in self.columns for name in getattr(column, "fields", ())]
+        annotated: QuerySet[Any] = super().annotate_queryset(pages)
+        return annotated.select_related(*pictures, for_specific_subqueries=True)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        annotate_places(context["object_list"])
+        return context
+
+
+class _Listing(PageListingViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+    index_view_class = CatalogueIndexView
+    list_per_page = 50
+
+
+class ShowListing(_Listing):
+    model = ShowPage
+    icon = "sr-show"
+    menu_label = "Shows"
+    menu_name = "shows"
+    url_prefix = "catalogue/shows"
+    ordering = "title"
+    filterset_class = filters.ShowFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("landscape"),
+        TITLE,
+        Column("category", label="Category", width="14%"),
+        RELEASED,
+        UPDATED,
+        STATUS,
+    ]
+
+
+class SeasonListing(_Listing):
+    model = SeasonPage
+    icon = "sr-season"
+    menu_label = "Seasons"
+    menu_name = "seasons"
+    url_prefix = "catalogue/seasons"
+    filterset_class = filters.SeasonFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("landscape"),
+        NumberColumn(),
+        TITLE,
+        PlaceColumn("Show"),
+        RELEASED,
+        UPDATED,
+        STATUS,
+    ]
+
+
+class EpisodeListing(_Listing):
+    model = EpisodePage
+    icon = "sr-episode"
+    menu_label = "Episodes"
+    menu_name = "episodes"
+    url_prefix = "catalogue/episodes"
+    filterset_class = filters.EpisodeFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("landscape"),
+        NumberColumn(),
+        TITLE,
+        PlaceColumn("Show and season"),
+        RELEASED,
+        UPDATED,
+        STATUS,
+    ]
+
+
+class ArticleListing(_Listing):
+    model = ArticlePage
+    icon = "sr-article"
+    menu_label = "Articles"
+    menu_name = "articles"
+    url_prefix = "catalogue/articles"
+    filterset_class = filters.ArticleFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("lead_image"),
+        TITLE,
+        PlaceColumn("About"),
+        Column("category", label="Category", width="14%"),
+        UPDATED,
+        STATUS,
+    ]
+
+
+class CatalogueGroup(SnippetViewSetGroup):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+    menu_label = "Catalogue"
+    menu_name = "catalogue"
+    menu_icon = "sr-catalogue"
+    menu_order = 90
+    items = (
+        ShowListing("shows"),
+        SeasonListing("seasons"),
+        EpisodeListing("episodes"),
+        ArticleListing("articles"),
+        PersonViewSet(),
+        GenreViewSet(),
+        CategoryViewSet(),
+    )
