@@ -35,7 +35,6 @@ DJANGO_STRUCTLOG_CELERY_TASK_START_LOG_LEVEL = logging.DEBUG
 DJANGO_STRUCTLOG_CELERY_TASK_SUCCESS_LOG_LEVEL = logging.DEBUG
 # The caller is logged as limits see him, not as he says he is.
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
-DJANGO_STRUCTLOG_USER_ID_FIELD = "public_id"
 
 INSTALLED_APPS = [
     "cms",
@@ -255,6 +254,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "drain changes": {"task": "delivery.drain", "schedule": 2.0},
     "try again what could not be compiled": {"task": "delivery.retry_parked", "schedule": 60.0},
     "bring schedule in line": {"task": "pages.reconcile_schedule", "schedule": 10.0},
+    "cut forgotten images": {"task": "media_catalog.sweep_renditions", "schedule": 60.0},
     "show that workers work": {"task": "cms.beat_heart", "schedule": 10.0},
 }
 CELERY_IMPORTS = ["cms.operations.heartbeat", "cms.task_backend"]
