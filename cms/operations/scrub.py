@@ -8,7 +8,7 @@ HIDDEN = "[hidden]"
 DEPTH = 12
 SECRET_NAMES = re.compile(
     r"authori[sz]ation|cookie|token|secret|passw(or)?d|passphrase|api[-_]?key|access[-_]?key"
-    r"|session[-_]?(id|key)|csrf|signature|credential|private[-_]?key|\bdsn\b|otp",
+    r"|session[-_]?(id|key)|csrf|signature|credential|private[-_]?key|(?<![a-z])dsn(?![a-z])",
     re.IGNORECASE,
 )
 # Every repetition is bounded: text written by strangers must not make the filter slow.
