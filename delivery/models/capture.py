@@ -49,6 +49,12 @@ _CLOSE = (
     "PERFORM showrunner_close(array_agg(c.translation_key), l.language_code) "
     "FROM ({rows}) c JOIN wagtailcore_locale l ON l.id = c.locale_id GROUP BY l.language_code;"
 )
+# Moved to below a page that is not shown; the home page, at the second level, hides nothing.
+_UNDER_HIDDEN = (
+    f"EXISTS (SELECT 1 FROM wagtailcore_page p WHERE p.path = left(n.path, -{Page.steplen}) "
+    "AND p.depth > 2 AND NOT EXISTS (SELECT 1 FROM delivery_showing s "
+    "WHERE s.public_id = p.translation_key AND s.span @> showrunner_now()))"
+)
 _BELOW = (
     "FROM {rows} r JOIN wagtailcore_page p ON p.id = r.page_id "
     "JOIN wagtailcore_page d ON d.path >= p.path AND d.path < p.path || 'a'"
@@ -57,7 +63,7 @@ _BELOW = (
 
 def watch_everything() -> None:
     """Registers the triggers, which each migrate installs. Run once, when apps are ready."""
-    _watch_published(Page, topic="'page'", skip=BOOKKEEPING, moved="OR n.url_path <> o.url_path")
+    _watch_published(Page, topic="'page'", moved="n.url_path <> o.url_path", astray=_UNDER_HIDDEN)
     for model in page_types():
         _watch_owned(model, owner="page_ptr_id")
         for relation in get_all_child_relations(model):
@@ -69,7 +75,7 @@ def watch_everything() -> None:
             if through._meta.auto_created:
                 _watch_owned(through, owner=field.m2m_column_name())
     for model in snippet_types():
-        _watch_published(model, topic=f"'{model._meta.model_name}'", skip=BOOKKEEPING)
+        _watch_published(model, topic=f"'{model._meta.model_name}'")
     _watch_plain(CatalogImage, topic="image", skip=IMAGE_BOOKKEEPING)
     _watch_plain(Category, topic="category")
     _watch_plain(Tag, topic="tag", key="name")
@@ -133,21 +139,25 @@ def _register(
 
 
 def _watch_published(
-    model: type[Model], *, topic: str, skip: frozenset[str], moved: str = ""
+    model: type[Model], *, topic: str, moved: str = "false", astray: str = "false"
 ) -> None:
-    """Things with a live flag: changes matter while live, going down closes in the same breath."""
+    """Things with a live flag: changes matter while live, going down closes in the same breath.
+
+    `moved` is the change that matters although the thing is not live, since it may be scheduled;
+    a thing that has moved and is `astray` is closed as well.
+    """
     table_key = "n.id::text, txid_current()"
     _on_insert(model, f"{_OUTBOX} SELECT {topic}, {table_key} FROM new_rows n WHERE n.live;")
     gone = (
         "SELECT o.translation_key, o.locale_id FROM old_rows o JOIN new_rows n ON n.id = o.id "
-        "WHERE (o.live AND NOT n.live) OR "
+        f"WHERE (o.live AND NOT n.live) OR ({moved} AND {astray}) OR "
         "(n.translation_key, n.locale_id) IS DISTINCT FROM (o.translation_key, o.locale_id)"
     )
     _on_update(
         model,
         f"{_CLOSE.format(rows=gone)} "
         f"{_OUTBOX} SELECT {topic}, {table_key} FROM new_rows n JOIN old_rows o ON o.id = n.id "
-        f"WHERE (n.live OR o.live {moved}) AND {_changed(_columns(model, skip))};",
+        f"WHERE (n.live OR o.live OR {moved}) AND {_changed(_columns(model, BOOKKEEPING))};",
     )
     removed = "SELECT o.translation_key, o.locale_id FROM old_rows o"
     _on_delete(

@@ -51,6 +51,25 @@ def test_deleting_closes_at_once(episode: EpisodePage) -> None:
     assert not shown(episode)
 
 
+def test_moving_below_a_hidden_page_closes_at_once(episode: EpisodePage) -> None:
+    hidden = SeasonPageFactory(parent=ShowPageFactory(), published=False)
+    episode.move(hidden, pos="last-child")
+    assert not shown(episode)
+
+
+def test_moving_to_another_public_page_leaves_no_gap(
+    episode: EpisodePage, drain: Callable[[], None]
+) -> None:
+    other = SeasonPageFactory(parent=ShowPageFactory())
+    drain()
+    other.refresh_from_db()
+    episode.move(other, pos="last-child")
+    assert shown(episode)
+    drain()
+    (row,) = Showing.objects.visible().filter(public_id=episode.translation_key)
+    assert row.parent_id == other.translation_key
+
+
 def test_privacy_closes_all_below(episode: EpisodePage) -> None:
     PageViewRestriction.objects.create(page=show_of(episode), restriction_type="login")
     assert not shown(episode)
