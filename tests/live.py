@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from cms import celery_app
 from showrunner import product
 from showrunner.processes import Child, Program
 from tests import services
@@ -50,7 +51,7 @@ def live_stack(django_db_setup: None) -> Iterator[LiveStack]:
     with ExitStack() as last:
         for program in (
             product.web(environment, port=port),
-            product.worker(environment, processes=1, level="INFO"),
+            product.worker(environment, processes=1),
             product.beat(environment, state=services.state()),
         ):
             last.callback(start(program, stack.logs).stop)
@@ -80,10 +81,9 @@ def wait_for_page(url: str, logs: Path) -> None:
 
 def wait_for_worker(logs: Path) -> None:
     deadline = time.monotonic() + 60
-    while " ready." not in (logs / "worker.log").read_text(errors="replace"):
+    while not celery_app.control.ping(timeout=0.5, limit=1):
         if time.monotonic() > deadline:
             pytest.fail(f"The worker did not start.\n{tail(logs / 'worker.log')}")
-        time.sleep(0.1)
 
 
 def tail(log: Path) -> str:

@@ -53,14 +53,12 @@ def web(environment: Mapping[str, str], *, port: int) -> Program:
     )
 
 
-def worker(
-    environment: Mapping[str, str], *, processes: int = 2, level: str = "WARNING"
-) -> Program:
+def worker(environment: Mapping[str, str], *, processes: int = 2) -> Program:
     """Quiet unless something is wrong: some jobs run every other second."""
     return python(
         "worker",
         environment,
-        *("-m", "celery", "-A", "cms", "worker", "--loglevel", level),
+        *("-m", "celery", "-A", "cms", "worker", "--loglevel", "WARNING"),
         *("--concurrency", str(processes), "--without-gossip", "--without-mingle"),
     )
 
