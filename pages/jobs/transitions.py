@@ -18,9 +18,7 @@ from wagtail.models import Page, Revision
 class _KeepsSchedule:
     """Comes down, while a later version that is approved keeps its instant; Wagtail forgets it."""
 
-    def _unpublish_object(
-        self, item: Any, set_expired: bool, commit: bool, user: Any, log_action: str
-    ) -> None:
+    def _unpublish_object(self, item: Any, *, log_action: str, **as_wagtail: Any) -> None:
         item.live, item.expired, item.has_unpublished_changes = False, True, True
         item.live_revision = None
         self._commit_unpublish(item)  # type: ignore[attr-defined]

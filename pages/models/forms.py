@@ -1,5 +1,6 @@
 """The forms behind the page editors: ratings, running times and numbers the way editors think."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -60,6 +61,8 @@ class NumberedPageForm(TitlePageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if isinstance(number := self.initial.get("number"), Decimal):
+            self.initial["number"] = rules.shown_number(number)
         if self.instance.pk is None and self.parent_page is not None:
             self._suggest(self.instance.next_number_under(parent=self.parent_page))
 

@@ -23,7 +23,11 @@ class HomePage(CataloguePage):
     edit_handler = panels.tabs(
         content=[
             panels.title_panel("Editors see it; frontends show the rows."),
-            FieldPanel("rails"),
+            FieldPanel(
+                "rails",
+                heading="Rows",
+                help_text="From top to bottom, picked by hand or filled by a rule.",
+            ),
         ]
     )
 

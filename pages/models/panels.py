@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.forms import CheckboxSelectMultiple
 from wagtail.admin.panels import (
     CommentPanel,
     FieldPanel,
@@ -33,7 +34,7 @@ class PublishingSummaryPanel(Panel):  # type: ignore[misc]  # Wagtail's panels a
             return {**context, "page": self.instance, "scheduled": scheduled}
 
 
-def title_panel(help_text: str = "") -> Panel:
+def title_panel(help_text: str = "As viewers know it.") -> Panel:
     return TitleFieldPanel("title", help_text=help_text)
 
 
@@ -62,7 +63,11 @@ def release_panel(*extra: Panel) -> Panel:
 
 def subject_panel(*, category: bool) -> Panel:
     return MultiFieldPanel(
-        [*([FieldPanel("category")] if category else []), FieldPanel("genres"), FieldPanel("tags")],
+        [
+            *([FieldPanel("category")] if category else []),
+            FieldPanel("genres", widget=CheckboxSelectMultiple),
+            FieldPanel("tags"),
+        ],
         heading="Subjects",
     )
 

@@ -16,8 +16,8 @@ class NumberColumn(Column):  # type: ignore[misc]  # Wagtail's columns are untyp
 
     cell_template_name = "pages/columns/number.html"
 
-    def __init__(self, *, sort_key: str | None = "number", **kwargs: Any) -> None:
-        super().__init__("number", label="No.", sort_key=sort_key, width="6%", **kwargs)
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("number", label="No.", sort_key="number", width="6%", **kwargs)
 
     def get_value(self, instance: Any) -> str:
         number = getattr(instance, "number", None)

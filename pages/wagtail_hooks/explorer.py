@@ -29,30 +29,21 @@ class ExplorerView(ExplorableIndexView):  # type: ignore[misc]  # Wagtail's view
 class EpisodesExplorerView(ExplorerView):
     """The inside of a season, by number."""
 
-    default_ordering = "episodepage__number"
     base_columns = [
         *ExplorerView.base_columns[:1],
         ArtworkColumn("landscape"),
-        NumberColumn(sort_key="episodepage__number"),
+        NumberColumn(),
         *(each for each in ExplorerView.base_columns[1:] if each.name != "type"),
     ]
 
     def get_ordering(self) -> Any:
-        ordering = self.request.GET.get("ordering", "")
-        if self.is_searching:
+        chosen = self.request.GET.get("ordering")
+        if self.is_searching or chosen in self.get_valid_orderings():
             return super().get_ordering()
-        return ordering if ordering in self.get_valid_orderings() else self.default_ordering
-
-    def get_valid_orderings(self) -> Any:
-        orderings = super().get_valid_orderings()
-        if not self.is_searching:
-            return orderings
-        return [each for each in orderings if not each.endswith("episodepage__number")]
+        return "number"
 
     def annotate_queryset(self, pages: QuerySet[Any]) -> QuerySet[Any]:
         annotated: QuerySet[Any] = super().annotate_queryset(pages)
-        if self.is_searching_whole_tree:
-            return annotated
         return annotated.select_related("landscape", for_specific_subqueries=True)
 
 
