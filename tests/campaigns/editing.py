@@ -21,6 +21,7 @@ from wagtail.models import Page, PageViewRestriction
 from delivery.jobs import rebuilding, verifying
 from delivery.models import Parked, Showing
 from delivery.selectors import clock
+from pages.jobs import schedule
 from pages.models import ArticlePage, EpisodePage, HomePage, SeasonPage, ShowPage
 from pages.models.bases import CataloguePage
 from tests.factories.media_catalog import GenreFactory, PersonFactory
@@ -175,6 +176,13 @@ class Newsroom(RuleBasedStateMachine):
     @rule(hours=st.integers(1, 30))
     def time_passes(self, hours: int) -> None:
         self.move_clock(to=clock.instant() + timedelta(hours=hours))
+
+    @rule()
+    def flags_are_brought_in_line(self) -> None:
+        before = self._shown()
+        schedule.reconcile()
+        self._drain()
+        assert self._shown() == before, "readers saw it come true already"
 
     @precondition(lambda self: self.actions % 7 == 0)
     @rule()
