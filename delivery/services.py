@@ -3,7 +3,7 @@
 import structlog
 from django.db import DatabaseError
 
-from delivery.jobs import draining
+from delivery.jobs import draining, rebuilding
 from delivery.models import Outbox
 from delivery.tasks import drain as drain_task
 
@@ -26,6 +26,11 @@ def show_changes() -> None:
         left = True
     if left:
         _ask_worker()
+
+
+def try_parked_again() -> int:
+    """Compiles the items that need attention once more; says how many still do."""
+    return rebuilding.retry_parked()
 
 
 def _ask_worker() -> None:
