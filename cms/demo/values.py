@@ -50,7 +50,7 @@ class Release:
     """When the public sees a page, counted from the moment of loading.
 
     `ago` is how long it has been out; `after` schedules it instead; `until` takes it off again.
-    `newer` is a tagline or standfirst an editor is still working on.
+    `newer` is a tagline an editor is still working on.
     """
 
     is_draft: bool = False

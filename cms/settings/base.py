@@ -23,6 +23,8 @@ SHOWRUNNER_TRUSTED_HOPS = env.names("SHOWRUNNER_TRUSTED_HOPS", [])
 SHOWRUNNER_METRICS_TOKEN = env.text("SHOWRUNNER_METRICS_TOKEN", "")
 # Where several web processes share their request times; empty when there is one.
 SHOWRUNNER_METRICS_DIRECTORY = env.text("PROMETHEUS_MULTIPROC_DIR", "")
+# Whether the demo catalogue, whose log-ins everybody knows, may be loaded.
+SHOWRUNNER_DEMO = False
 SHOWRUNNER_SLOW_QUERY_MS = env.number("SHOWRUNNER_SLOW_QUERY_MS", 200)
 SENTRY_DSN = env.text("SENTRY_DSN", "")
 SENTRY_ENVIRONMENT = env.text("SENTRY_ENVIRONMENT", "production")

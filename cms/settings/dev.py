@@ -6,6 +6,7 @@ DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY", "development-only-key-never-used-in-production")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+SHOWRUNNER_DEMO = True
 SHOWRUNNER_METRICS_TOKEN = env.text("SHOWRUNNER_METRICS_TOKEN", "development")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

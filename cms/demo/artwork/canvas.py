@@ -16,6 +16,7 @@ from cms.demo.artwork.colour import RGB, Palette, mix
 from cms.demo.artwork.pen import SCALE, Pen, Point
 
 Ink = RGB | tuple[RGB, RGB]
+Box = tuple[int, int, int, int]
 
 
 class Wash(TypedDict, total=False):
@@ -38,7 +39,7 @@ def _bloom() -> Image.Image:
 def _grain() -> Image.Image:
     """Film grain around 12 of 255, as large as the largest picture and its random offset."""
     noise = random.Random(1895).randbytes(1024 * 1024)
-    spread = [round(12 + (level - 127.5) * 0.017) for level in range(256)]
+    spread = [round(12 + (level - 127.5) * 0.014) for level in range(256)]
     tile = Image.frombytes("L", (1024, 1024), noise).point(spread)
     sheet = Image.new("L", (2304, 2304))
     for left in range(0, 2304, 1024):
@@ -131,16 +132,17 @@ class Canvas:
 
     def paint(self, draw: Callable[[Pen], object], ink: Ink, **wash: Unpack[Wash]) -> None:
         """Inks what `draw` draws."""
-        mask = self._mask(draw)
-        if blur := wash.get("blur"):
+        blur = wash.get("blur", 0.0)
+        mask, box = self._mask(draw, margin=round(blur * 3))
+        if mask is None:
+            return
+        if blur:
             mask = _softened(mask, blur)
         if fade := wash.get("fade"):
-            mask = ImageChops.multiply(mask, self._ramp(*fade))
+            mask = ImageChops.multiply(mask, self._ramp(*fade).crop(box))
         if (opacity := wash.get("opacity", 1.0)) < 1:
             mask = mask.point([round(level * opacity) for level in range(256)])
-        box = mask.getbbox()
-        if box:
-            self.image.paste(self._flat(ink, box), box, mask.crop(box))
+        self.image.paste(_filled(ink, mask.size), box, mask)
 
     def darken_edges(self) -> None:
         edge = Image.radial_gradient("L").point(
@@ -154,10 +156,23 @@ class Canvas:
         grain = _grain().crop((left, top, left + self.width, top + self.height))
         return ImageChops.add(self.image, grain, 1, -12)
 
-    def _mask(self, draw: Callable[[Pen], object]) -> Image.Image:
+    def _mask(
+        self, draw: Callable[[Pen], object], *, margin: int
+    ) -> tuple[Image.Image | None, Box]:
+        """What was drawn, and where: only that part is worked on."""
         large = Image.new("L", (self.width * SCALE, self.height * SCALE))
         draw(Pen(ImageDraw.Draw(large)))
-        return large.reduce(SCALE)
+        found = large.getbbox()
+        if found is None:
+            return None, (0, 0, 0, 0)
+        left, top, right, bottom = found
+        box = (
+            max(0, left // SCALE - margin),
+            max(0, top // SCALE - margin),
+            min(self.width, -(-right // SCALE) + margin),
+            min(self.height, -(-bottom // SCALE) + margin),
+        )
+        return large.reduce(SCALE, box=tuple(edge * SCALE for edge in box)), box  # type: ignore[arg-type]
 
     def _ramp(self, full: float, gone: float) -> Image.Image:
         span = (gone - full) or 1.0
@@ -168,11 +183,12 @@ class Canvas:
         ramp.putdata(levels)
         return ramp.resize((self.width, self.height))
 
-    def _flat(self, ink: Ink, box: tuple[int, int, int, int]) -> Image.Image | RGB:
-        if isinstance(ink[0], int):
-            return ink  # type: ignore[return-value]
-        top, bottom = ink
-        return gradient(top, bottom, (box[2] - box[0], box[3] - box[1]))  # type: ignore[arg-type]
+
+def _filled(ink: Ink, size: tuple[int, int]) -> Image.Image | RGB:
+    first, second = ink[0], ink[1]
+    if isinstance(first, tuple) and isinstance(second, tuple):
+        return gradient(first, second, size)
+    return ink  # type: ignore[return-value]
 
 
 def _softened(mask: Image.Image, radius: float) -> Image.Image:

@@ -16,7 +16,7 @@ FORMATS: dict[str, tuple[int, int]] = {
     "poster": (1200, 1800),
     "square": (1400, 1400),
 }
-LARGEST = 150_000
+LARGEST = 120_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Art:
 
 
 def jpeg(*, art: Art, shape: str) -> bytes:
-    """The picture as a JPEG of about 150 kB at most; the same art always gives the same bytes."""
+    """The picture as a JPEG of about 120 kB; the same art always gives the same bytes."""
     width, height = FORMATS[shape]
     seed = zlib.crc32(f"{art.scene}/{art.words.title}/{shape}".encode())
     canvas = Canvas(width, height, PALETTES[art.palette], random.Random(seed))

@@ -1,0 +1,90 @@
+"""From the catalogue's blocks to what StreamFields store."""
+
+import json
+import re
+from typing import Any
+
+from cms.demo.desk import Desk
+from cms.demo.ids import public_id
+from cms.demo.pictures import hang
+from cms.demo.values import Block, Card, CuratedRail, Heading, Picture, Quote, Rail, Text
+
+_LINK = re.compile(r'<a href="demo:([\w-]+)">')
+
+
+def body(desk: Desk, *, key: str, blocks: tuple[Block, ...]) -> str:
+    """The blocks as a StreamField's JSON; pictures among them are drawn and stored."""
+    return json.dumps(
+        [
+            {**_block(desk, block, f"{key}-{number}"), "id": str(public_id("block", f"{key}/{number}"))}
+            for number, block in enumerate(blocks)
+        ]
+    )
+
+
+def rails(desk: Desk, *, rows: tuple[Rail, ...]) -> str:
+    """The home page's rows as a StreamField's JSON."""
+    return json.dumps(
+        [
+            {**_rail(desk, row), "id": str(public_id("block", f"home/{number}"))}
+            for number, row in enumerate(rows)
+        ]
+    )
+
+
+def _block(desk: Desk, block: Block, name: str) -> dict[str, Any]:
+    match block:
+        case Heading():
+            return {"type": "heading", "value": {"text": block.text, "level": block.level}}
+        case Text():
+            return {"type": "rich_text", "value": _linked(desk, block.html)}
+        case Quote():
+            value = {"text": block.text, "attribution": block.attribution}
+            return {"type": "quote", "value": value}
+        case Card():
+            value = {"item": desk.page_pk(block.key), "note": block.note}
+            return {"type": "item_card", "value": value}
+        case Picture():
+            return {"type": "image", "value": _picture(desk, block, name)}
+
+
+def _picture(desk: Desk, block: Picture, name: str) -> dict[str, Any]:
+    image = hang(
+        desk,
+        art=block.art,
+        shape="landscape",
+        name=name,
+        title=block.art.words.title,
+        alt=block.alt,
+    )
+    return {"image": image.pk, "caption": block.caption, "alt_text": ""}
+
+
+def _linked(desk: Desk, html: str) -> str:
+    return _LINK.sub(lambda found: f'<a linktype="page" id="{desk.page_pk(found[1])}">', html)
+
+
+def _rail(desk: Desk, row: Rail) -> dict[str, Any]:
+    if isinstance(row, CuratedRail):
+        items = [
+            {
+                "type": "item",
+                "value": desk.page_pk(key),
+                "id": str(public_id("block", f"home/{row.title}/{key}")),
+            }
+            for key in row.items
+        ]
+        return {
+            "type": "curated",
+            "value": {"title": row.title, "layout": row.layout, "items": items},
+        }
+    return {
+        "type": "rule",
+        "value": {
+            "title": row.title,
+            "kind": row.kind,
+            "genre": desk.genre(row.genre).pk if row.genre else None,
+            "order": row.order,
+            "limit": row.limit,
+        },
+    }

@@ -1,0 +1,113 @@
+"""The desk at which the demo's author writes and its editor publishes.
+
+Everything goes through Wagtail's own steps, so histories, revisions and schedules are those of real
+editorial work. Nothing that exists is touched: what an editor changed stays changed.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Locale, Page
+
+from accounts.models import User
+from cms.demo.accounts import AUTHOR, EDITOR
+from cms.demo.ids import public_id
+from cms.demo.values import Release
+from media_catalog.models import Category, Genre, Person
+from media_catalog.models.editorial import EditorialSnippet
+from pages.models import HomePage
+from pages.models.bases import CataloguePage
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who works, in which language, and the moment that relative times count from."""
+
+    author: User
+    editor: User
+    locale: Locale
+    now: datetime = field(default_factory=timezone.now)
+
+    @classmethod
+    def open(cls) -> "Desk":
+        """Needs the demo's accounts."""
+        return cls(
+            author=User.objects.get(email=AUTHOR),
+            editor=User.objects.get(email=EDITOR),
+            locale=Locale.get_default(),
+        )
+
+    def home(self) -> HomePage:
+        return HomePage.objects.get(locale=self.locale)
+
+    def page(self, key: str) -> Page | None:
+        found = Page.objects.filter(translation_key=public_id("page", key), locale=self.locale)
+        page: Page | None = found.first()
+        return page
+
+    def has_page(self, key: str) -> bool:
+        return self.page(key) is not None
+
+    def page_pk(self, key: str) -> int:
+        page = self.page(key)
+        if page is None:
+            raise LookupError(f"The demo page “{key}” is missing.")
+        return int(page.pk)
+
+    def person(self, key: str) -> Person:
+        return Person.objects.get(translation_key=public_id("person", key), locale=self.locale)
+
+    def genre(self, key: str) -> Genre:
+        return Genre.objects.get(translation_key=public_id("genre", key), locale=self.locale)
+
+    def genres(self, keys: tuple[str, ...]) -> list[Genre]:
+        return [self.genre(key) for key in keys]
+
+    def category(self, key: str) -> Category:
+        return Category.objects.get(translation_key=public_id("category", key), locale=self.locale)
+
+    def issue_snippet(self, snippet: EditorialSnippet, *, kind: str, key: str) -> None:
+        """Writes and publishes a person or genre."""
+        snippet.translation_key = public_id(kind, key)
+        snippet.locale = self.locale
+        snippet.slug = key
+        snippet.live = False
+        snippet.full_clean()
+        snippet.save()
+        log(instance=snippet, action="wagtail.create", user=self.author, content_changed=True)
+        snippet.save_revision(user=self.author).publish(user=self.editor)
+
+    def issue_page(self, page: CataloguePage, *, parent: Page, key: str, release: Release) -> None:
+        """Writes a page below its parent and brings it into the state its release describes."""
+        page.translation_key = public_id("page", key)
+        page.locale = self.locale
+        page.slug = key
+        page.owner = self.author
+        page.live = False
+        self._date(page, release)
+        parent.add_child(instance=page)
+        log(instance=page, action="wagtail.create", user=self.author, content_changed=True)
+        revision = page.save_revision(user=self.author)
+        if not release.is_draft:
+            revision.publish(user=self.editor)
+        if release.newer:
+            self._write_on(page, release.newer)
+
+    def _date(self, page: CataloguePage, release: Release) -> None:
+        if release.after is not None:
+            page.go_live_at = self.now + release.after
+        elif not release.is_draft:
+            # A catalogue that all came out in the same second would have no newest title.
+            page.first_published_at = self.now - release.ago
+        if release.until is not None:
+            page.expire_at = self.now + release.until
+
+    def _write_on(self, page: CataloguePage, line: str) -> None:
+        """Leaves a newer draft above the published version."""
+        draft: Any = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
+        draft.tagline = line
+        draft.save_revision(user=self.author, log_action=True, changed=True)
+

@@ -1,0 +1,35 @@
+"""The order of loading: small transactions, each of which may be the last one.
+
+What exists is found by its public id and left alone, so a load that was killed goes on where it
+stopped, and a second one changes nothing.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from django.db import transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from cms.demo import people, titles
+from cms.demo.data import ARTICLES, SHOWS
+from cms.demo.desk import Desk
+
+
+def load() -> Iterator[tuple[str, int]]:
+    """Loads everything that is missing; after each part, its name and how many things were made."""
+    with transaction.atomic():
+        made = people.load_accounts()
+    yield "Log-ins", made
+    desk = Desk.open()
+    parts = [
+        ("Categories", partial(people.load_categories, desk)),
+        ("Genres", partial(people.load_genres, desk)),
+        ("People", partial(people.load_people, desk)),
+        *((show.title, partial(titles.load_show, desk, show)) for show in SHOWS),
+        *((article.title, partial(titles.load_article, desk, article)) for article in ARTICLES),
+        ("Home page", partial(titles.load_home, desk)),
+    ]
+    for name, part in parts:
+        with transaction.atomic():
+            made = part()
+        yield name, made

@@ -1,0 +1,41 @@
+"""Drawn pictures as images of the library."""
+
+from hashlib import sha1
+
+from django.core.files.base import ContentFile
+
+from cms.demo.artwork import FORMATS, jpeg
+from cms.demo.artwork.render import Art
+from cms.demo.desk import Desk
+from media_catalog.models import CatalogImage
+
+CREDIT = "Drawn for the demo catalogue"
+
+
+def hang(desk: Desk, *, art: Art, shape: str, name: str, title: str, alt: str) -> CatalogImage:
+    """Draws the picture and stores it; its renditions follow in the background."""
+    data = jpeg(art=art, shape=shape)
+    width, height = FORMATS[shape]
+    image = CatalogImage(
+        title=title,
+        alt_text=alt,
+        credit=CREDIT,
+        rights_note="Generated from geometry by the product itself; free of third-party rights.",
+        width=width,
+        height=height,
+        file=ContentFile(data, name=f"{name}-{shape}.jpg"),
+        file_size=len(data),
+        # Wagtail's fingerprint of a file, which renditions are recognised by.
+        file_hash=sha1(data, usedforsecurity=False).hexdigest(),
+        uploaded_by_user=desk.author,
+    )
+    image.save()
+    return image
+
+
+def hang_all(desk: Desk, *, art: Art, name: str, title: str, alt: str) -> dict[str, CatalogImage]:
+    """The picture in each artwork role."""
+    return {
+        shape: hang(desk, art=art, shape=shape, name=name, title=f"{title}, {shape}", alt=alt)
+        for shape in FORMATS
+    }

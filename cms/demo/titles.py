@@ -1,0 +1,169 @@
+"""Shows with their seasons and episodes, articles, and the home page's rows."""
+
+from typing import Any
+
+from wagtail.models import Page
+
+from cms.demo import bodies
+from cms.demo.data import RAILS
+from cms.demo.desk import Desk
+from cms.demo.pictures import hang, hang_all
+from cms.demo.values import Article, Credit, Episode, Season, Show, Title
+from pages.models import (
+    ArticleByline,
+    ArticlePage,
+    ArticleRelated,
+    EpisodeCredit,
+    EpisodePage,
+    SeasonPage,
+    ShowCredit,
+    ShowPage,
+)
+
+
+def load_show(desk: Desk, show: Show) -> int:
+    """Creates what is missing of a show; says how many pages that were."""
+    made = _load_show_page(desk, show)
+    parent = _existing(desk, show.key)
+    for season in show.seasons:
+        made += _load_season(desk, season, parent)
+    return made
+
+
+def load_article(desk: Desk, article: Article) -> int:
+    if desk.has_page(article.key):
+        return 0
+    page = ArticlePage(
+        title=article.title,
+        kicker=article.kicker,
+        headline=article.headline,
+        standfirst=article.standfirst,
+        search_description=article.search_description,
+        category=desk.category(article.category),
+        correction_note=article.correction_note,
+        sponsored_label=article.sponsored_label,
+        first_published_on=article.printed,
+        lead_image=hang(
+            desk,
+            art=article.art,
+            shape="landscape",
+            name=article.key,
+            title=article.title,
+            alt=article.alt,
+        ),
+        body=bodies.body(desk, key=article.key, blocks=article.body),
+        members_body=bodies.body(desk, key=f"{article.key}-members", blocks=article.members_body),
+    )
+    page.genres = desk.genres(article.genres)
+    page.tags.add(*article.tags)
+    page.bylines = [
+        ArticleByline(person=desk.person(person), role=role, sort_order=place)
+        for place, (person, role) in enumerate(article.bylines)
+    ]
+    page.related = [
+        ArticleRelated(item_id=desk.page_pk(key), sort_order=place)
+        for place, key in enumerate(article.related)
+    ]
+    desk.issue_page(page, parent=desk.home(), key=article.key, release=article.release)
+    return 1
+
+
+def load_home(desk: Desk) -> int:
+    """Fills the home page unless somebody has already put a row on it."""
+    home = desk.home()
+    if home.get_latest_revision_as_object().rails or home.rails:
+        return 0
+    home.rails = bodies.rails(desk, rows=RAILS)
+    home.save_revision(user=desk.author).publish(user=desk.editor)
+    return 1
+
+
+def _load_show_page(desk: Desk, show: Show) -> int:
+    if desk.has_page(show.key):
+        return 0
+    page = ShowPage(
+        **_fields(show),
+        **_artwork(desk, show),
+        category=desk.category(show.category),
+        body=bodies.body(desk, key=show.key, blocks=show.body),
+    )
+    page.genres = desk.genres(show.genres)
+    page.tags.add(*show.tags)
+    page.credits = _credits(desk, ShowCredit, show.credits)
+    desk.issue_page(page, parent=desk.home(), key=show.key, release=show.release)
+    return 1
+
+
+def _load_season(desk: Desk, season: Season, parent: Page) -> int:
+    made = 0
+    if not desk.has_page(season.key):
+        page = SeasonPage(**_fields(season), **_artwork(desk, season), number=season.number)
+        desk.issue_page(page, parent=parent, key=season.key, release=season.release)
+        made += 1
+    home = _existing(desk, season.key)
+    return made + sum(_load_episode(desk, episode, home) for episode in season.episodes)
+
+
+def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
+    if desk.has_page(episode.key):
+        return 0
+    still = hang(
+        desk,
+        art=episode.art,
+        shape="landscape",
+        name=episode.key,
+        title=episode.title,
+        alt=episode.alt,
+    )
+    page = EpisodePage(
+        **_fields(episode),
+        landscape=still,
+        number=episode.number,
+        number_label=episode.label,
+        duration=episode.minutes * 60 if episode.minutes else None,
+        body=bodies.body(desk, key=episode.key, blocks=episode.body),
+    )
+    page.genres = desk.genres(episode.genres)
+    page.tags.add(*episode.tags)
+    page.credits = _credits(desk, EpisodeCredit, episode.credits)
+    desk.issue_page(page, parent=parent, key=episode.key, release=episode.release)
+    return 1
+
+
+def _fields(title: Title) -> dict[str, Any]:
+    system, value = title.rating
+    return {
+        "title": title.title,
+        "tagline": title.tagline,
+        "short_synopsis": title.short,
+        "long_synopsis": title.long,
+        "original_title": title.original_title,
+        "original_language": title.language,
+        "release_date": title.released,
+        "rating_system": system,
+        "rating_value": value,
+        "search_description": title.search_description,
+    }
+
+
+def _artwork(desk: Desk, title: Title) -> dict[str, Any]:
+    return dict(hang_all(desk, art=title.art, name=title.key, title=title.title, alt=title.alt))
+
+
+def _credits(desk: Desk, model: type[Any], credits: tuple[Credit, ...]) -> list[Any]:
+    return [
+        model(
+            person=desk.person(credit.person),
+            role=credit.role,
+            character=credit.character,
+            sort_order=place,
+        )
+        for place, credit in enumerate(credits)
+    ]
+
+
+def _existing(desk: Desk, key: str) -> Page:
+    page = desk.page(key)
+    if page is None:
+        raise LookupError(f"The demo page “{key}” is missing.")
+    return page
