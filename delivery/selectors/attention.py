@@ -9,7 +9,8 @@ from delivery.models import Parked
 
 def items(*, rows: Iterable[Parked]) -> dict[int, Any]:
     """The page or snippet of each row that still exists, by the row's database id. A statement a
-    kind."""
+    kind.
+    """
     by_kind: dict[str, dict[tuple[Any, str], int]] = {}
     for row in rows:
         by_kind.setdefault(row.kind, {})[(row.public_id, row.locale)] = row.pk
