@@ -1,11 +1,14 @@
 """Where things are kept: the checkout, its state directory, and short paths for sockets."""
 
 import hashlib
+import os
+import shutil
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STATE = ROOT / ".state"
+SCRATCH = "showrunner-scratch-"
 
 
 def digest(text: str) -> str:
@@ -23,5 +26,17 @@ def outside(state: Path) -> Path:
 
 
 def scratch(name: str) -> Path:
-    """A new directory for something that ends with this process."""
-    return Path(tempfile.mkdtemp(prefix=f"showrunner-{name}-"))
+    """A new directory for something that ends with this process; those of killed ones go."""
+    sweep()
+    return Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{name}-{os.getpid()}-"))
+
+
+def sweep() -> None:
+    for left in Path(tempfile.gettempdir()).glob(f"{SCRATCH}*-*"):
+        try:
+            os.kill(int(left.name.split("-")[-2]), 0)
+        except ProcessLookupError:
+            shutil.rmtree(short(left), ignore_errors=True)
+            shutil.rmtree(left, ignore_errors=True)
+        except (ValueError, PermissionError):
+            continue
