@@ -15,12 +15,16 @@ PAGES = {
     # The right to hold an item opens the whole tree for reading and nothing for editing.
     "Rights manager": "lock",
 }
+FILES = ("wagtailimages.image", "wagtaildocs.document")
 ASSETS = {
-    "Author": "add choose",
-    "Editor": "add change choose",
-    "Managing editor": "add change delete choose",
-    "Administrator": "add change delete choose",
-    "Rights manager": "choose",
+    "Author": dict.fromkeys(FILES, "add choose"),
+    "Editor": dict.fromkeys(FILES, "add change choose"),
+    "Managing editor": dict.fromkeys(FILES, "add change delete choose"),
+    "Administrator": {
+        **dict.fromkeys(FILES, "add change delete choose"),
+        "wagtailcore.collection": "add change delete",
+    },
+    "Rights manager": dict.fromkeys(FILES, "choose"),
 }
 EDITING = "view add change publish lock unlock"
 AUTHOR = {
@@ -47,7 +51,6 @@ ADMINISTRATOR = {
     **MANAGING_EDITOR,
     "accounts.user": "view add change delete",
     "auth.group": "view add change delete",
-    "wagtailcore.collection": "add change delete",
     "wagtailcore.locale": "add change delete",
     "wagtailcore.site": "add change delete",
     "wagtailcore.task": "add change delete",
@@ -96,9 +99,9 @@ def _grant_assets(apps):
     Group, Collection = apps.get_model("auth.Group"), apps.get_model("wagtailcore.Collection")
     Grant = apps.get_model("wagtailcore.GroupCollectionPermission")
     for root in Collection.objects.filter(depth=1):
-        for role, actions in ASSETS.items():
+        for role, models in ASSETS.items():
             group = Group.objects.get(name=role)
-            for model in ("wagtailimages.image", "wagtaildocs.document"):
+            for model, actions in models.items():
                 for permission in _permissions(apps, model, actions):
                     Grant.objects.get_or_create(group=group, collection=root, permission=permission)
 
