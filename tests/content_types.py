@@ -1,0 +1,51 @@
+"""One row for each kind of item the product publishes: what tests need to make and address some.
+
+A new content type adds its row here; `tests/api/test_completeness.py` names whatever was forgotten.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.pages import (
+    ArticlePageFactory,
+    EpisodePageFactory,
+    HomePageFactory,
+    SeasonPageFactory,
+    ShowPageFactory,
+)
+
+Factory = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentType:
+    """`parent` makes what items of this kind stand below; None where they stand below nothing.
+
+    `factory` takes `published`, `go_live_at` and `expire_at`, and publishes the way editors do.
+    """
+
+    kind: str
+    plural: str
+    factory: Factory
+    parent: Factory | None = None
+
+    def some(self, count: int, **fields: Any) -> list[Any]:
+        """That many items, below one parent."""
+        if self.parent is not None:
+            fields.setdefault("parent", self.parent())
+        return [self.factory(**fields) for _ in range(count)]
+
+    def one(self, **fields: Any) -> Any:
+        return self.some(1, **fields)[0]
+
+
+CONTENT_TYPES = (
+    ContentType("show", "shows", ShowPageFactory, HomePageFactory),
+    ContentType("season", "seasons", SeasonPageFactory, ShowPageFactory),
+    ContentType("episode", "episodes", EpisodePageFactory, SeasonPageFactory),
+    ContentType("article", "articles", ArticlePageFactory, HomePageFactory),
+    ContentType("person", "people", PersonFactory),
+    ContentType("genre", "genres", GenreFactory),
+)
