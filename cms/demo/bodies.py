@@ -16,7 +16,10 @@ def body(desk: Desk, *, key: str, blocks: tuple[Block, ...]) -> str:
     """The blocks as a StreamField's JSON; pictures among them are drawn and stored."""
     return json.dumps(
         [
-            {**_block(desk, block, f"{key}-{number}"), "id": str(public_id("block", f"{key}/{number}"))}
+            {
+                **_block(desk, block, f"{key}-{number}"),
+                "id": str(public_id("block", f"{key}/{number}")),
+            }
             for number, block in enumerate(blocks)
         ]
     )

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from django.db import transaction
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.demo import people, titles
 from cms.demo.data import ARTICLES, SHOWS

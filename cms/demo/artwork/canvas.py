@@ -99,17 +99,30 @@ class Canvas:
         """Colours from top to bottom, evenly spaced and smoothly joined."""
         strip = Image.new("RGB", (1, len(stops)))
         strip.putdata(list(stops))
-        tall = strip.resize((1, 64), Image.Resampling.BICUBIC)
-        self.image = tall.resize((self.width, self.height), Image.Resampling.BICUBIC)
+        self.image = _widened(strip, (self.width, self.height))
 
     def glow(self, x: float, y: float, radius: float, colour: RGB, strength: float = 1.0) -> None:
         """A soft light around a point."""
-        side = max(2, round(radius * 2))
-        light = _bloom().resize((side, side), Image.Resampling.BILINEAR)
+        left, top = max(0, round(x - radius)), max(0, round(y - radius))
+        right, bottom = min(self.width, round(x + radius)), min(self.height, round(y + radius))
+        if right <= left or bottom <= top:
+            return
+        # Only the part of the light that falls on the picture is worth enlarging.
+        scale = 256 / (radius * 2)
+        part = tuple(
+            min(256.0, max(0.0, edge * scale))
+            for edge in (
+                left - x + radius,
+                top - y + radius,
+                right - x + radius,
+                bottom - y + radius,
+            )
+        )
+        size = (right - left, bottom - top)
+        light = _bloom().resize(size, Image.Resampling.BILINEAR, box=part)  # type: ignore[arg-type]
         if strength < 1:
             light = light.point([round(level * strength) for level in range(256)])
-        left, top = round(x - radius), round(y - radius)
-        self.image.paste(colour, (left, top, left + side, top + side), light)
+        self.image.paste(colour, (left, top, right, bottom), light)
 
     def disc(self, x: float, y: float, radius: float, ink: Ink, **wash: Unpack[Wash]) -> None:
         self.paint(lambda pen: pen.disc(x, y, radius), ink, **wash)
@@ -148,7 +161,9 @@ class Canvas:
         edge = Image.radial_gradient("L").point(
             [round(150 * max(0.0, (level - 120) / 135) ** 1.6) for level in range(256)]
         )
-        self.image.paste(self.palette.shade, (0, 0), edge.resize(self.image.size))
+        self.image.paste(
+            self.palette.shade, (0, 0), edge.resize(self.image.size, Image.Resampling.BILINEAR)
+        )
 
     def finished(self) -> Image.Image:
         """The picture with film grain, which also hides the steps in its gradients."""
@@ -181,7 +196,7 @@ class Canvas:
         ]
         ramp = Image.new("L", (1, self.height))
         ramp.putdata(levels)
-        return ramp.resize((self.width, self.height))
+        return ramp.resize((self.width, self.height), Image.Resampling.NEAREST)
 
 
 def _filled(ink: Ink, size: tuple[int, int]) -> Image.Image | RGB:
@@ -200,4 +215,10 @@ def _softened(mask: Image.Image, radius: float) -> Image.Image:
 def gradient(top: RGB, bottom: RGB, size: tuple[int, int]) -> Image.Image:
     strip = Image.new("RGB", (1, 32))
     strip.putdata([mix(top, bottom, step / 31) for step in range(32)])
-    return strip.resize(size, Image.Resampling.BICUBIC)
+    return _widened(strip, size)
+
+
+def _widened(strip: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A column of colours, smoothly joined, over the whole width."""
+    column = strip.resize((1, size[1]), Image.Resampling.BICUBIC)
+    return column.resize(size, Image.Resampling.NEAREST)

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cms.demo import loading
 from cms.demo.accounts import ACCOUNTS, PASSWORD
+from delivery import services
 
 
 class Command(BaseCommand):
@@ -37,6 +38,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"  {name}: {_count(made)}")
         except ValidationError as problem:
             raise CommandError(f"Something of the same name is in the way: {problem}") from problem
+        services.show_changes()
         took = time.monotonic() - began
         self.stdout.write(self.style.SUCCESS(f"Demo catalogue: {_count(total)} in {took:.0f} s."))
         self.stdout.write(f"Log in as {ACCOUNTS[0].email}, password {PASSWORD}.")
