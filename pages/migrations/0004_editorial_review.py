@@ -19,8 +19,10 @@ def make_review(apps, schema_editor):
     Workflow = apps.get_model("wagtailcore.Workflow")
     drop_example(apps)
     workflow = Workflow.objects.filter(name=NAME).first() or Workflow.objects.create(name=NAME)
-    if not workflow.workflow_tasks.exists():
-        workflow.workflow_tasks.create(task=_task(apps), sort_order=0)
+    # Not through `workflow.workflow_tasks`: that manager keeps rows in memory until a form saves.
+    WorkflowTask = apps.get_model("wagtailcore.WorkflowTask")
+    if not WorkflowTask.objects.filter(workflow=workflow).exists():
+        WorkflowTask.objects.create(workflow=workflow, task=_task(apps), sort_order=0)
     for root in apps.get_model("wagtailcore.Page").objects.filter(depth=1):
         apps.get_model("wagtailcore.WorkflowPage").objects.get_or_create(
             page=root, defaults={"workflow": workflow}
