@@ -28,6 +28,13 @@ def show_changes() -> None:
         _ask_worker()
 
 
+def show_everything() -> bool:
+    """Compiles all that waits, however much; for commands, not for requests. Says whether nothing
+    is left.
+    """
+    return rebuilding.empty_outbox(passes=1000)
+
+
 def try_parked_again() -> int:
     """Compiles the items that need attention once more; says how many still do."""
     return rebuilding.retry_parked()

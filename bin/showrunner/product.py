@@ -55,13 +55,19 @@ def web(environment: Mapping[str, str], *, port: int) -> Program:
     )
 
 
-def worker(environment: Mapping[str, str], *, processes: int = 2) -> Program:
-    """Quiet unless something is wrong: some jobs run every other second."""
+def worker(
+    environment: Mapping[str, str], *, name: str = "worker", queue: str = "", processes: int = 2
+) -> Program:
+    """Takes jobs of one queue, or of all. Quiet unless something is wrong: some jobs run every
+    other second.
+    """
     return python(
-        "worker",
+        name,
         environment,
         *("-m", "celery", "-A", "cms", "worker", "--loglevel", "WARNING"),
         *("--concurrency", str(processes), "--without-gossip", "--without-mingle"),
+        *("--hostname", f"{name}@%h"),
+        *(("--queues", queue) if queue else ()),
     )
 
 

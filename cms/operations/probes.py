@@ -86,7 +86,7 @@ def counted_in_broker() -> Iterator[Figure]:
     client = broker()
     if not answers(client.ping):
         return
-    waiting: Any = client.llen("celery")
+    waiting: Any = sum(client.llen(queue.name) for queue in settings.CELERY_TASK_QUEUES)
     running: Any = client.hlen("unacked")
     yield "showrunner_queue_depth", "Jobs waiting for a worker.", float(waiting)
     yield "showrunner_jobs_running", "Jobs taken and not finished.", float(running)

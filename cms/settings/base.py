@@ -3,6 +3,8 @@
 import logging
 from datetime import timedelta
 
+from kombu import Queue
+
 from cms.operations import logs
 from cms.settings import env
 
@@ -262,12 +264,28 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
-CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
-    "drain changes": {"task": "delivery.drain", "schedule": 2.0},
-    "try again what could not be compiled": {"task": "delivery.retry_parked", "schedule": 60.0},
-    "bring schedule in line": {"task": "pages.reconcile_schedule", "schedule": 10.0},
-    "cut forgotten images": {"task": "media_catalog.sweep_renditions", "schedule": 60.0},
-    "show that workers work": {"task": "cms.beat_heart", "schedule": 10.0},
+# What readers wait for never stands behind long work such as cutting images: it has a queue of its
+# own, and a worker that takes nothing else.
+URGENT_QUEUE = "urgent"
+CELERY_TASK_DEFAULT_QUEUE = "celery"
+CELERY_TASK_QUEUES = [Queue(URGENT_QUEUE), Queue(CELERY_TASK_DEFAULT_QUEUE)]
+CELERY_TASK_ROUTES = {
+    "delivery.*": {"queue": URGENT_QUEUE},
+    "pages.*": {"queue": URGENT_QUEUE},
+}
+
+
+def _every(seconds: float, task: str) -> dict[str, object]:
+    """A regular job; one that nobody took for three rounds is dropped, as newer ones wait."""
+    return {"task": task, "schedule": seconds, "options": {"expires": 3 * seconds}}
+
+
+CELERY_BEAT_SCHEDULE = {
+    "drain changes": _every(2, "delivery.drain"),
+    "try again what could not be compiled": _every(60, "delivery.retry_parked"),
+    "bring schedule in line": _every(10, "pages.reconcile_schedule"),
+    "cut forgotten images": _every(60, "media_catalog.sweep_renditions"),
+    "show that workers work": _every(10, "cms.beat_heart"),
 }
 CELERY_IMPORTS = ["cms.operations.heartbeat", "cms.task_backend"]
 

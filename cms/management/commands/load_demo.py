@@ -38,7 +38,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"  {name}: {_count(made)}")
         except ValidationError as problem:
             raise CommandError(f"Something of the same name is in the way: {problem}") from problem
-        services.show_changes()
+        services.show_everything()
         took = time.monotonic() - began
         self.stdout.write(self.style.SUCCESS(f"Demo catalogue: {_count(total)} in {took:.0f} s."))
         self.stdout.write(f"Log in as {ACCOUNTS[0].email}, password {PASSWORD}.")
