@@ -102,9 +102,6 @@ def prepare(environment: dict[str, str]) -> None:
         mark=schema,
         skip=ours,
     )
-    if not (ROOT / "cms/management/commands/load_demo.py").exists():
-        say("There is no demo catalogue yet.")
-        return
     once(
         "Loading the demo catalogue",
         product.manage("demo", environment, "load_demo"),
@@ -155,11 +152,10 @@ def welcome(url: str) -> None:
     say(f"  Editor         {url}/admin/")
     say(f"  Delivery API   {url}/api/v1/home/")
     say(f"  API reference  {url}/api/v1/docs/")
-    if DEMO_ACCOUNTS.exists():
-        demo = runpy.run_path(str(DEMO_ACCOUNTS))
-        say(f"  Log in as one of these, password {demo['PASSWORD']}:")
-        for account in demo["ACCOUNTS"]:
-            say(f"    {account.email:24} {account.group}")
+    demo = runpy.run_path(str(DEMO_ACCOUNTS))
+    say(f"  Log in as one of these, password {demo['PASSWORD']}:")
+    for account in demo["ACCOUNTS"]:
+        say(f"    {account.email:24} {account.group}")
     say("  Ctrl-C stops everything.")
     say()
 
