@@ -62,6 +62,14 @@ class CataloguePage(HeadlessServeMixin, Page):
 
     def clean(self) -> None:
         super().clean()
+        self.check_integrity()
+
+    def minimal_clean(self) -> None:
+        super().minimal_clean()
+        self.check_integrity()
+
+    def check_integrity(self) -> None:
+        """What must hold of drafts, too; raises ValidationError."""
         if catalogue_rules.looks_like_uuid(self.slug or ""):
             raise ValidationError({"slug": "A slug must not look like a technical id."})
 

@@ -34,8 +34,8 @@ class HomePage(CataloguePage):
     class Meta:
         verbose_name = "home page"
 
-    def clean(self) -> None:
-        super().clean()
+    def check_integrity(self) -> None:
+        super().check_integrity()
         others = HomePage.objects.filter(locale_id=self.locale_id).exclude(pk=self.pk)
         if self.locale_id and others.exists():
             raise ValidationError(f"{self.locale} has a home page already; edit that one.")

@@ -25,16 +25,16 @@ class NumberedPage(models.Model):
     class Meta:
         abstract = True
 
-    def clean(self) -> None:
-        super().clean()
+    def check_integrity(self) -> None:
+        super().check_integrity()  # type: ignore[misc]  # it stands before a CataloguePage
         parent = self.known_parent()
         if parent is not None and self.number is not None:
             self.claim_number(parent=parent)
 
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+    def _set_core_field_defaults(self) -> None:
         if not self.slug and not catalogue_rules.slug_of(self.title) and self.number is not None:
             self.slug = rules.numbered_slug(word=self.number_word, number=Decimal(self.number))
-        super().full_clean(*args, **kwargs)
+        super()._set_core_field_defaults()
 
     def known_parent(self) -> Page | None:
         """The page it stands under, once it has a place in the tree."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import factory
 from django.core.files.images import ImageFile
+from django.utils.text import slugify
 from PIL import Image as Picture
 from wagtail.models import Locale
 
@@ -45,16 +46,12 @@ class CatalogImageFactory(factory.django.DjangoModelFactory):  # type: ignore[mi
 
     @classmethod
     def _adjust_kwargs(cls, **kwargs: Any) -> dict[str, Any]:
-        size = {
-            side: kwargs.pop(side) for side in ("width", "height") if side in kwargs
-        }
+        size = {side: kwargs.pop(side) for side in ("width", "height") if side in kwargs}
         kwargs.setdefault("file", picture(**size))
         return kwargs
 
     @classmethod
-    def _create(
-        cls, model_class: type[CatalogImage], *args: Any, **kwargs: Any
-    ) -> CatalogImage:
+    def _create(cls, model_class: type[CatalogImage], *args: Any, **kwargs: Any) -> CatalogImage:
         image = model_class(*args, **kwargs)
         image._set_image_file_metadata()
         image.save()
@@ -68,9 +65,7 @@ class _EditorialFactory(factory.django.DjangoModelFactory):  # type: ignore[misc
         abstract = True
         skip_postgeneration_save = True
 
-    slug = factory.LazyAttributeSequence(
-        lambda item, number: f"{item.name.lower().replace(' ', '-')}-{number}"
-    )
+    slug = factory.LazyAttributeSequence(lambda item, number: f"{slugify(item.name)}-{number}")
     locale = factory.LazyFunction(locale)
 
     @classmethod

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 import factory
+from django.utils.text import slugify
 from wagtail.models import Page, Site
 
 from pages.models import ArticlePage, EpisodePage, HomePage, SeasonPage, ShowPage
@@ -14,16 +15,15 @@ from tests.factories.publishing import bring_to_state
 class _PageFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
     """A page below `parent`; `published=False` leaves a draft, `go_live_at` in the future leaves a
     scheduled one. Children (credits, tags, …) given by `children={"credits": [...]}` are saved with
-    the first revision."""
+    the first revision.
+    """
 
     class Meta:
         abstract = True
         skip_postgeneration_save = True
 
     _default_parent: ClassVar[type["_PageFactory"] | None] = None
-    slug = factory.LazyAttributeSequence(
-        lambda page, number: f"{page.title.lower().replace(' ', '-')}-{number}"
-    )
+    slug = factory.LazyAttributeSequence(lambda page, number: f"{slugify(page.title)}-{number}")
 
     @classmethod
     def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Any:
