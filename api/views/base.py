@@ -42,6 +42,8 @@ class PublicView(APIView):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Refusals that need no look at the catalogue."""
+        # Raises for a host not served here; nothing else on the way asks for it.
+        plain(request).get_host()
         if "Authorization" in request.headers:
             raise Problem("bad_credentials", headers={"WWW-Authenticate": "Bearer"})
         if not accepts(request.headers.get("Accept", ""), self.media_types):

@@ -55,7 +55,9 @@ class DetailView(LiveView):
     def _by(self, key: str) -> str:
         if parameters.UUID_FORM.fullmatch(key):
             return "id"
-        if self.type.by_slug and parameters.SLUG_FORM.fullmatch(key):
+        # No slug is shaped like an id, so an id in another spelling is nobody's.
+        shaped = parameters.UUID_FORM.fullmatch(key.lower())
+        if self.type.by_slug and not shaped and parameters.SLUG_FORM.fullmatch(key):
             return "slug"
         raise Problem("not_found")
 

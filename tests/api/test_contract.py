@@ -84,7 +84,7 @@ def test_children_come_with_their_parent_in_order(
     show = ShowPageFactory()
     seasons = [SeasonPageFactory(parent=show, number=number) for number in (2, 0, 1)]
     for number in ("2", "1.5", "1"):
-        EpisodePageFactory(parent=seasons[2], number=number)
+        EpisodePageFactory(parent=seasons[2], number=number, title="An episode")
     settle()
     found = reader.json(f"shows/{show.translation_key}/")
     assert [season["number"] for season in found["seasons"]] == [0, 1, 2]

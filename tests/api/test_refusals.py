@@ -228,6 +228,7 @@ def limited(settings: LazySettings) -> Any:
     settings.SHOWRUNNER_ANONYMOUS_RATE = 5
     settings.SHOWRUNNER_TRUSTED_HOPS = ["10.0.0.1"]
     throttling._limiter.cache_clear()
+    throttling._limiter().storage.reset()
     return settings
 
 
