@@ -1,0 +1,104 @@
+"""Wagtail's background work on a real worker: after the commit, never without one, never lost."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic, sleep
+
+import pytest
+import redis
+from celery.contrib.testing.worker import start_worker
+from django.conf import settings
+from django.db import transaction
+from django_tasks import task
+
+from cms import task_backend
+from cms.celery import app
+from cms.models import FailedJob
+from pages.models import ShowPage
+from tests.factories.pages import HomePageFactory, ShowPageFactory
+from tests.services import empty_queues
+
+pytestmark = pytest.mark.django_db(transaction=True)
+RAN: list[str] = []
+
+
+@task()
+def note(word: str) -> None:
+    RAN.append(word)
+
+
+@task()
+def stumble(word: str) -> None:
+    raise RuntimeError(f"cannot {word}")
+
+
+@pytest.fixture(autouse=True)
+def clean_slate(monkeypatch: pytest.MonkeyPatch) -> None:
+    RAN.clear()
+    empty_queues()
+    monkeypatch.setattr(task_backend, "handovers", task_backend.Handovers())
+
+
+def waiting() -> int:
+    return redis.Redis.from_url(settings.REDIS_URL).llen("celery")
+
+
+@contextmanager
+def worker() -> Iterator[None]:
+    with start_worker(app, perform_ping_check=False, pool="solo", shutdown_timeout=20):
+        yield
+
+
+def until(condition: object, seconds: float = 10) -> bool:
+    end = monotonic() + seconds
+    while monotonic() < end:
+        if condition():  # type: ignore[operator]
+            return True
+        sleep(0.05)
+    return False
+
+
+def test_a_job_leaves_with_the_commit_and_runs() -> None:
+    with transaction.atomic():
+        note.enqueue("committed")
+        assert waiting() == 0
+    assert waiting() == 1
+    with worker():
+        assert until(lambda: RAN == ["committed"])
+
+
+def test_a_rolled_back_change_leaves_no_job() -> None:
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        note.enqueue("never")
+        raise ZeroDivisionError
+    assert waiting() == 0
+
+
+def test_a_failing_job_becomes_a_failed_job() -> None:
+    stumble.enqueue("walk")
+    with worker():
+        assert until(lambda: FailedJob.objects.exists())
+    job = FailedJob.objects.get()
+    assert job.task == "cms.run_django_task"
+    assert job.args[1:] == [["walk"], {}]
+    assert job.error == "RuntimeError: cannot walk"
+    assert "in stumble" in job.traceback
+
+
+def test_publishing_hands_wagtails_work_to_the_queue() -> None:
+    ShowPageFactory(parent=HomePageFactory())
+    assert waiting() > 0
+
+
+def test_publishing_goes_through_without_the_broker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the broker nor the cache answers; nothing is lost and nobody waits."""
+    home = HomePageFactory()
+    monkeypatch.setattr(app.conf, "broker_url", "redis+socket:///nowhere/redis.sock")
+    monkeypatch.setattr(app.conf, "broker_write_url", "redis+socket:///nowhere/redis.sock")
+    app.pool.force_close_all()
+    app.amqp._producer_pool = None
+    started = monotonic()
+    show = ShowPageFactory(parent=home)
+    assert monotonic() - started < 5
+    assert ShowPage.objects.get(pk=show.pk).live
+    assert FailedJob.objects.filter(task="cms.run_django_task").exists()
