@@ -143,7 +143,7 @@ def _compile_batch(work: _Work, type: DocumentType, pks: list[int]) -> None:
     work.seen |= {(type.kind, pk) for pk in pks}
     work.outcome.items += len(pks)
     work.outcome.changed += len(changed)
-    if changed and work.follow:
+    if work.follow:
         _add_dependents(work, type, loaded, changed)
 
 
@@ -164,7 +164,8 @@ def _add_dependents(
 ) -> None:
     more: Targets = defaultdict(set)
     if type.kind in targets.NAMED_KINDS:
-        more = targets.depending_on(subjects={f"{type.kind}:{pk}" for pk in changed})
+        # One that was closed at once leaves nothing to write here, yet others still name it.
+        more = targets.depending_on(subjects={f"{type.kind}:{state.pk}" for state in loaded})
     # The home page is nobody's ancestor in delivery: its own text concerns it alone.
     above = changed - {state.pk for state in loaded if state.is_root}
     if type.has_path and above:

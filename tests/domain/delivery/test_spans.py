@@ -127,6 +127,19 @@ def test_a_hidden_person_leaves_no_trace_until_public(drain: Drain) -> None:
     assert (named.span.lower, named.people_ids) == (tomorrow(), [person.translation_key])
 
 
+def test_a_person_taken_down_is_named_no_longer(
+    drain: Drain, wait: Callable[[timedelta], None]
+) -> None:
+    person = PersonFactory(name="Ada Quill")
+    show = ShowPageFactory(credits=[ShowCredit(person=person)])
+    drain()
+    wait(timedelta(hours=1))
+    person.unpublish()
+    drain()
+    (row,) = Showing.objects.visible().filter(public_id=show.translation_key)
+    assert "Ada Quill" not in row.document
+
+
 def test_a_renamed_genre_is_renamed_wherever_it_is_named(drain: Drain) -> None:
     genre = GenreFactory(name="Mystery")
     show = ShowPageFactory(genres=[genre])
