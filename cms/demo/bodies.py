@@ -42,11 +42,11 @@ def _block(desk: Desk, block: Block, name: str) -> dict[str, Any]:
         case Text():
             return {"type": "rich_text", "value": _linked(desk, block.html)}
         case Quote():
-            value = {"text": block.text, "attribution": block.attribution}
-            return {"type": "quote", "value": value}
+            said = {"text": block.text, "attribution": block.attribution}
+            return {"type": "quote", "value": said}
         case Card():
-            value = {"item": desk.page_pk(block.key), "note": block.note}
-            return {"type": "item_card", "value": value}
+            shown = {"item": desk.page_pk(block.key), "note": block.note}
+            return {"type": "item_card", "value": shown}
         case Picture():
             return {"type": "image", "value": _picture(desk, block, name)}
 

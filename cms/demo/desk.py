@@ -45,7 +45,8 @@ class Desk:
         )
 
     def home(self) -> HomePage:
-        return HomePage.objects.get(locale=self.locale)
+        page: HomePage = HomePage.objects.get(locale=self.locale)
+        return page
 
     def page(self, key: str) -> Page | None:
         found = Page.objects.filter(translation_key=public_id("page", key), locale=self.locale)
@@ -62,10 +63,14 @@ class Desk:
         return int(page.pk)
 
     def person(self, key: str) -> Person:
-        return Person.objects.get(translation_key=public_id("person", key), locale=self.locale)
+        found = Person.objects.filter(translation_key=public_id("person", key))
+        person: Person = found.get(locale=self.locale)
+        return person
 
     def genre(self, key: str) -> Genre:
-        return Genre.objects.get(translation_key=public_id("genre", key), locale=self.locale)
+        found = Genre.objects.filter(translation_key=public_id("genre", key))
+        genre: Genre = found.get(locale=self.locale)
+        return genre
 
     def genres(self, keys: tuple[str, ...]) -> list[Genre]:
         return [self.genre(key) for key in keys]

@@ -53,17 +53,17 @@ def load_article(desk: Desk, article: Article) -> int:
         ),
         body=bodies.body(desk, key=article.key, blocks=article.body),
         members_body=bodies.body(desk, key=f"{article.key}-members", blocks=article.members_body),
+        genres=desk.genres(article.genres),
+        bylines=[
+            ArticleByline(person=desk.person(person), role=role, sort_order=place)
+            for place, (person, role) in enumerate(article.bylines)
+        ],
+        related=[
+            ArticleRelated(item_id=desk.page_pk(key), sort_order=place)
+            for place, key in enumerate(article.related)
+        ],
     )
-    page.genres = desk.genres(article.genres)
     page.tags.add(*article.tags)
-    page.bylines = [
-        ArticleByline(person=desk.person(person), role=role, sort_order=place)
-        for place, (person, role) in enumerate(article.bylines)
-    ]
-    page.related = [
-        ArticleRelated(item_id=desk.page_pk(key), sort_order=place)
-        for place, key in enumerate(article.related)
-    ]
     desk.issue_page(page, parent=desk.home(), key=article.key, release=article.release)
     return 1
 
@@ -86,10 +86,10 @@ def _load_show_page(desk: Desk, show: Show) -> int:
         **_artwork(desk, show),
         category=desk.category(show.category),
         body=bodies.body(desk, key=show.key, blocks=show.body),
+        genres=desk.genres(show.genres),
+        credits=_credits(desk, ShowCredit, show.credits),
     )
-    page.genres = desk.genres(show.genres)
     page.tags.add(*show.tags)
-    page.credits = _credits(desk, ShowCredit, show.credits)
     desk.issue_page(page, parent=desk.home(), key=show.key, release=show.release)
     return 1
 
@@ -115,17 +115,17 @@ def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
         title=episode.title,
         alt=episode.alt,
     )
-    page = EpisodePage(
+    page = EpisodePage(  # type: ignore[misc]  # child relations are unknown to the stubs
         **_fields(episode),
         landscape=still,
         number=episode.number,
         number_label=episode.label,
         duration=episode.minutes * 60 if episode.minutes else None,
         body=bodies.body(desk, key=episode.key, blocks=episode.body),
+        genres=desk.genres(episode.genres),
+        credits=_credits(desk, EpisodeCredit, episode.credits),
     )
-    page.genres = desk.genres(episode.genres)
     page.tags.add(*episode.tags)
-    page.credits = _credits(desk, EpisodeCredit, episode.credits)
     desk.issue_page(page, parent=parent, key=episode.key, release=episode.release)
     return 1
 

@@ -135,6 +135,32 @@ class Canvas:
     def shape(self, points: Iterable[Point], ink: Ink, **wash: Unpack[Wash]) -> None:
         self.paint(lambda pen: pen.shape(points), ink, **wash)
 
+    def shapes(self, outlines: Iterable[Sequence[Point]], ink: Ink, **wash: Unpack[Wash]) -> None:
+        """Many figures in one layer of ink."""
+        self.paint(lambda pen: [pen.shape(points) for points in outlines], ink, **wash)
+
+    def box(
+        self, x0: float, y0: float, x1: float, y1: float, ink: Ink, **wash: Unpack[Wash]
+    ) -> None:
+        self.paint(lambda pen: pen.box(x0, y0, x1, y1), ink, **wash)
+
+    def arc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        degrees: tuple[float, float],
+        width: float,
+        ink: Ink,
+        **wash: Unpack[Wash],
+    ) -> None:
+        self.paint(lambda pen: pen.arc(x, y, radius, degrees, width), ink, **wash)
+
+    def oval(
+        self, x: float, y: float, rx: float, ry: float, ink: Ink, **wash: Unpack[Wash]
+    ) -> None:
+        self.paint(lambda pen: pen.oval(x, y, rx, ry), ink, **wash)
+
     def line(self, points: Sequence[Point], width: float, ink: Ink, **wash: Unpack[Wash]) -> None:
         self.paint(lambda pen: pen.line(points, width), ink, **wash)
 

@@ -19,7 +19,8 @@ def mix(first: RGB, second: RGB, share: float) -> RGB:
 @dataclass(frozen=True, slots=True)
 class Palette:
     """`deep` and `dusk` make the ground, `glow` the light, `accent` and `spark` the figures, `pale`
-    the lettering."""
+    the lettering.
+    """
 
     deep: RGB
     dusk: RGB

@@ -84,9 +84,8 @@ def _runs(words: str, style: Style) -> list[float]:
     """Where each letter starts, and where the line ends."""
     font = face(max(1, round(style.size)))
     gap = style.size * style.tracking
-    stops = [0.0]
-    for index in range(len(words)):
-        stops.append(font.getlength(words[: index + 1]) + gap * (index + 1))
+    ends = range(1, len(words) + 1)
+    stops = [0.0, *(font.getlength(words[:end]) + gap * end for end in ends)]
     stops[-1] -= gap if words else 0.0
     return stops
 

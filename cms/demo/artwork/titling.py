@@ -158,7 +158,7 @@ def fairground(c: Canvas, words: Words) -> None:
 def monogram(c: Canvas, words: Words) -> None:
     """Two letters in the middle, the name along the foot."""
     initials = "".join(part[0] for part in _ends(words.title)).upper()
-    style = lettering.fitted(initials, c.u * 40, Style(c.u * 27, 0.03, 0.012))
+    style = lettering.fitted(initials, c.u * 35, Style(c.u * 24, 0.03, 0.012))
     middle, base = c.width / 2, c.height * 0.46 + style.size * 0.35
     c.paint(
         lambda pen: pen.text(middle, base, initials, style.size, tracking=0.03, weight=0.012),

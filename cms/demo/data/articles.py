@@ -28,7 +28,9 @@ ARTICLES: tuple[Article, ...] = (
         genres=("science-fiction", "drama"),
         tags=("behind the scenes", "news format", "radio"),
         printed=datetime(2026, 10, 30, 18, 0, tzinfo=UTC),
-        search_description="How the Mercury Theatre’s invasion from Mars was built, minute by minute.",
+        search_description=(
+            "How the Mercury Theatre’s invasion from Mars was built, minute by minute."
+        ),
         correction_note=(
             "An earlier version of this article said that the broadcast began at nine. It began at "
             "eight, Eastern time."
@@ -46,8 +48,8 @@ ARTICLES: tuple[Article, ...] = (
                 "studio band playing a tango a little too long. The script asks for the music to "
                 "go on <i>after</i> one has had enough of it, so that the first bulletin is a "
                 "relief: at last, something is happening.</p><p>What happens is a professor who "
-                "sees nothing unusual. He is interviewed, he is polite, he is dull. He is played by "
-                "Orson Welles, who could have been anything but dull if he had wanted.</p>"
+                "sees nothing unusual. He is interviewed, he is polite, he is dull. He is played "
+                "by Orson Welles, who could have been anything but dull if he had wanted.</p>"
             ),
             Picture(
                 _art("map", "teal", "Lines to Grover's Mill"),
@@ -64,8 +66,8 @@ ARTICLES: tuple[Article, ...] = (
                 "<p>At the end of the first part an announcer on a roof describes the smoke coming "
                 "up the avenues. He coughs. One hears the harbour. Then a single amateur operator "
                 "asks whether there is anyone on the air.</p><p>There is a pause before the "
-                "station’s own voice tells the listener what this has been. It is not a long pause. "
-                "It is the longest in radio.</p>"
+                "station’s own voice tells the listener what this has been. It is not a long "
+                "pause. It is the longest in radio.</p>"
             ),
             Card("the-war-of-the-worlds", "The whole hour, with its quiet second half"),
             Heading("What the papers made of it", "3"),
@@ -105,9 +107,9 @@ ARTICLES: tuple[Article, ...] = (
             ),
             Heading("A costume and a walk"),
             Text(
-                "<p>Musidora plays her in a suit of black that covers everything and hides nothing. "
-                "The suit is practical; one climbs in it. Around her the men change beards, titles "
-                "and professions. She mostly changes windows.</p>"
+                "<p>Musidora plays her in a suit of black that covers everything and hides "
+                "nothing. The suit is practical; one climbs in it. Around her the men change "
+                "beards, titles and professions. She mostly changes windows.</p>"
             ),
             Quote(
                 "The men of the gang have disguises. She has an outline.",
@@ -123,11 +125,11 @@ ARTICLES: tuple[Article, ...] = (
         members_body=(
             Heading("The woman behind it"),
             Text(
-                "<p>Jeanne Roques took her stage name from a novel by Théophile Gautier and kept it "
-                "for everything that followed: the music hall, the serials, and the films that she "
-                "directed and produced herself when she had had enough of climbing.</p><p>She wrote, "
-                "painted and sang. In her last years she worked at the Cinémathèque in Paris, where "
-                "visitors did not always know who was selling them their ticket.</p>"
+                "<p>Jeanne Roques took her stage name from a novel by Théophile Gautier and kept "
+                "it for everything that followed: the music hall, the serials, and the films that "
+                "she directed and produced herself when she had had enough of climbing.</p><p>She "
+                "wrote, painted and sang. In her last years she worked at the Cinémathèque in "
+                "Paris, where visitors did not always know who was selling them their ticket.</p>"
             ),
             Quote(
                 "An actress is remembered for a part. She outlived hers by forty years.",
@@ -156,8 +158,8 @@ ARTICLES: tuple[Article, ...] = (
         printed=datetime(2026, 11, 12, 7, 0, tzinfo=UTC),
         body=(
             Text(
-                "<p>The studio at Montreuil was built of glass because the only light that could be "
-                "had for nothing was the sun. Its stage had the measurements of the theatre its "
+                "<p>The studio at Montreuil was built of glass because the only light that could "
+                "be had for nothing was the sun. Its stage had the measurements of the theatre its "
                 "owner already possessed, and the same trapdoors.</p>"
             ),
             Heading("Four steps"),
@@ -187,7 +189,9 @@ ARTICLES: tuple[Article, ...] = (
         title="A listener’s guide to 1938",
         kicker="Guide",
         headline="A Listener’s Guide to 1938",
-        standfirst="Where to begin with the Mercury Theatre, and what to do with your eyes meanwhile.",
+        standfirst=(
+            "Where to begin with the Mercury Theatre, and what to do with your eyes meanwhile."
+        ),
         category="guides",
         art=_art("pages", "plum", "A listener's guide to 1938"),
         alt="Typed pages flying over an orange ground",
@@ -196,9 +200,9 @@ ARTICLES: tuple[Article, ...] = (
         tags=("guide", "radio"),
         body=(
             Text(
-                "<p>Radio drama asks for one thing that has become rare: an hour in which the hands "
-                "are busy and the head is not. Ironing is ideal. So are dishes, knitting, and long "
-                "straight roads.</p>"
+                "<p>Radio drama asks for one thing that has become rare: an hour in which the "
+                "hands are busy and the head is not. Ironing is ideal. So are dishes, knitting, "
+                "and long straight roads.</p>"
             ),
             Heading("If you have one evening"),
             Card("dracula", "For a dark one"),
@@ -206,7 +210,8 @@ ARTICLES: tuple[Article, ...] = (
             Card("the-immortal-sherlock-holmes", "For rain"),
             Heading("If you have a season"),
             Text(
-                '<p>Begin with <a href="demo:first-person-singular">First Person Singular</a> and go '
+                '<p>Begin with <a href="demo:first-person-singular">First Person Singular</a> and '
+                "go "
                 "on in order. The company gets better in front of one’s ears.</p>"
             ),
         ),
@@ -234,9 +239,9 @@ ARTICLES: tuple[Article, ...] = (
             ),
             Heading("Thousands of sheets"),
             Text(
-                "<p>Every picture was drawn complete, background and all, because the trick of laying "
-                "a transparent sheet over a painted scene was not yet in use. The rocks tremble "
-                "a little. One gets used to it, as to a small boat.</p>"
+                "<p>Every picture was drawn complete, background and all, because the trick of "
+                "laying a transparent sheet over a painted scene was not yet in use. The rocks "
+                "tremble a little. One gets used to it, as to a small boat.</p>"
             ),
             Quote(
                 "She is the first drawing that looks as if it had a mind to be elsewhere.",
@@ -261,8 +266,8 @@ ARTICLES: tuple[Article, ...] = (
         tags=("behind the scenes", "radio"),
         body=(
             Text(
-                "<p>To be written: the closing of <i>Dracula</i>, the pause in New Jersey, and why a "
-                "studio is never really quiet.</p>"
+                "<p>To be written: the closing of <i>Dracula</i>, the pause in New Jersey, and "
+                "why a studio is never really quiet.</p>"
             ),
         ),
         related=("music-for-a-voice",),

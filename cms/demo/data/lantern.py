@@ -83,7 +83,9 @@ SLIDES = (
         original_title="Le Voyage à travers l’impossible",
         language="fr",
         tagline="All aboard for the sun",
-        short="A society of geographers takes the train up a mountain and does not stop at the top.",
+        short=(
+            "A society of geographers takes the train up a mountain and does not stop at the top."
+        ),
         long=(
             "Two years after the moon Méliès aims higher. The train leaves the Alps at full speed "
             "and is swallowed by a yawning sun; an icebox saves the passengers from the heat, and "

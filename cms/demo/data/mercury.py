@@ -109,8 +109,8 @@ SUMMER = Season(
             tagline="London sleeps, Paris counts",
             short="A prisoner returns to life, and a wasted man finds one use for his own.",
             long=(
-                "Dickens wrote it in weekly parts, and the broadcast keeps the pulse: short scenes, "
-                "each ending a step nearer to the scaffold. Sydney Carton speaks quietly "
+                "Dickens wrote it in weekly parts, and the broadcast keeps the pulse: short "
+                "scenes, each ending a step nearer to the scaffold. Sydney Carton speaks quietly "
                 "throughout; the crowd does not."
             ),
             released=date(1938, 7, 25),
@@ -271,12 +271,12 @@ AUTUMN = Season(
             tagline="We interrupt this programme",
             short="Dance music, a bulletin, more dance music, another bulletin. Then no music.",
             long=(
-                "On the evening before Halloween the company performed H. G. Wells’s novel as if it "
-                "were happening: an evening of hotel dance music, cut into by bulletins that come "
-                "faster and faster, until the announcers themselves fall silent. The second part "
-                "is a quiet walk through what is left. The newspapers of the next morning wrote of "
-                "a nation in panic; later research found far fewer people frightened than the "
-                "headlines claimed, and far more who simply listened."
+                "On the evening before Halloween the company performed H. G. Wells’s novel as if "
+                "it were happening: an evening of hotel dance music, cut into by bulletins that "
+                "come faster and faster, until the announcers themselves fall silent. The second "
+                "part is a quiet walk through what is left. The newspapers of the next morning "
+                "wrote of a nation in panic; later research found far fewer people frightened "
+                "than the headlines claimed, and far more who simply listened."
             ),
             released=date(1938, 10, 30),
             minutes=_HOUR,

@@ -74,10 +74,10 @@ CAESAR: tuple[Block, ...] = (
 WORLDS: tuple[Block, ...] = (
     Heading("How the hour is built"),
     Text(
-        "<p>After the introduction, forty minutes pass without an announcer who is not part of the play. A weather "
-        "report. A dance band from a hotel. An interruption, so dull that it must be true. The "
-        "band again, and one is relieved to have it back. It is the <b>relief</b> that makes the "
-        "next interruption work.</p>"
+        "<p>After the introduction, forty minutes pass without an announcer who is not part of "
+        "the play. A weather report. A dance band from a hotel. An interruption, so dull that it "
+        "must be true. The band again, and one is relieved to have it back. It is the "
+        "<b>relief</b> that makes the next interruption work.</p>"
     ),
     Picture(
         Art("map", "mercury-mars", Words("Stations of an evening")),

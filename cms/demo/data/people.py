@@ -13,8 +13,8 @@ PEOPLE: tuple[Person, ...] = (
         biography=(
             "<p>Welles founded the Mercury Theatre with John Houseman in 1937 and took it to the "
             "air in the summer of 1938, playing the lead almost every week. He was twenty-three. "
-            "The film that made him as famous with cameras as with microphones, <i>Citizen Kane</i>, "
-            "followed in 1941, with much of the same company.</p>"
+            "The film that made him as famous with cameras as with microphones, <i>Citizen "
+            "Kane</i>, followed in 1941, with much of the same company.</p>"
         ),
         palette="mercury",
         born=date(1915, 5, 6),

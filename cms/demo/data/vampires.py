@@ -29,9 +29,9 @@ _SERIES: tuple[Block, ...] = (
     Heading("Made up as it went along"),
     Text(
         "<p>Paris was a city at war when the serial was shot. Streets are empty, actors are "
-        "called away and their characters vanish with them, and the story bends around the gaps. What "
-        "could have been a weakness gives the films their air of dream: anybody may disappear, "
-        "at any moment, through any wall.</p>"
+        "called away and their characters vanish with them, and the story bends around the gaps. "
+        "What could have been a weakness gives the films their air of dream: anybody may "
+        "disappear, at any moment, through any wall.</p>"
     ),
     Quote(
         "Nothing in these films is explained, and everything is in focus.",
@@ -108,10 +108,12 @@ PARTS = (
         original_title="Le Cryptogramme rouge",
         language="fr",
         tagline="Enter Irma Vep",
-        short="A notebook in cipher falls into the reporter’s hands, and a new maid into his house.",
+        short=(
+            "A notebook in cipher falls into the reporter’s hands, and a new maid into his house."
+        ),
         long=(
-            "With the gang’s own accounts on his desk Philippe only needs the key. He finds it, and "
-            "with it a cabaret where a singer performs whose name is worth reading twice."
+            "With the gang’s own accounts on his desk Philippe only needs the key. He finds it, "
+            "and with it a cabaret where a singer performs whose name is worth reading twice."
         ),
         released=date(1915, 12, 4),
         minutes=42,
@@ -181,7 +183,10 @@ PARTS = (
         original_title="Satanas",
         language="fr",
         tagline="The real master pays a call",
-        short="A gentleman introduces himself as the head of the gang, and can prove it with a cannon.",
+        short=(
+            "A gentleman introduces himself as the head of the gang, and can prove it with a "
+            "cannon."
+        ),
         released=date(1916, 4, 15),
         minutes=46,
         rating=_RATING,

@@ -3,12 +3,24 @@
 from collections.abc import Callable
 
 from cms.demo.artwork.canvas import Canvas
-from cms.demo.artwork.scenes import lantern, magazine, noir, radio, sea_and_stone
+from cms.demo.artwork.scenes import (
+    books,
+    crime,
+    drawings,
+    frontiers,
+    lantern,
+    magazine,
+    paris,
+    radio,
+)
 
 SCENES: dict[str, Callable[[Canvas], None]] = {
     **radio.SCENES,
-    **sea_and_stone.SCENES,
-    **noir.SCENES,
+    **books.SCENES,
+    **frontiers.SCENES,
+    **paris.SCENES,
+    **crime.SCENES,
     **lantern.SCENES,
+    **drawings.SCENES,
     **magazine.SCENES,
 }

@@ -2,7 +2,7 @@
 
 import math
 
-from cms.demo.artwork.canvas import Canvas
+from cms.demo.artwork.canvas import Canvas, Ink
 from cms.demo.artwork.colour import RGB, mix
 from cms.demo.artwork.pen import Pen, polar
 
@@ -26,15 +26,19 @@ def waveform(c: Canvas) -> None:
     inks: tuple[tuple[RGB, RGB], ...] = ((p.glow, p.accent), (p.pale, p.spark))
     for turn, ink in enumerate(inks):
         chosen = [bar for number, bar in enumerate(bars) if (number % 7 == 3) == bool(turn)]
-        c.paint(
-            lambda pen, rows=tuple(chosen): [
-                pen.slab(x - step * 0.3, middle - tall, x + step * 0.3, middle + tall, step * 0.3)
-                for x, tall in rows
-            ],
-            ink,
-        )
+        _bars(c, chosen, step * 0.3, ink)
     c.paint(
         lambda pen: pen.box(0, middle - c.u * 0.2, c.width, middle + c.u * 0.2), p.pale, opacity=0.5
+    )
+
+
+def _bars(c: Canvas, bars: list[tuple[float, float]], half: float, ink: Ink) -> None:
+    middle = c.height * 0.5
+    c.paint(
+        lambda pen: [
+            pen.slab(x - half, middle - tall, x + half, middle + tall, half) for x, tall in bars
+        ],
+        ink,
     )
 
 
@@ -58,16 +62,17 @@ def reels(c: Canvas) -> None:
         (p.dusk, p.deep),
     )
     for x, y, size in spots:
-        c.disc(x + c.u * 2, y + c.u * 3, size, p.shade, opacity=0.5, blur=c.u * 2)
-        c.disc(x, y, size, (p.pale, p.spark))
-        c.ring(x, y, size * 0.96, c.u * 0.7, p.glow)
-        c.paint(
-            lambda pen, a=x, b=y, s=size: [
-                pen.disc(*polar(a, b, s * 0.6, n * 72 - 90), s * 0.24) for n in range(5)
-            ],
-            (p.dusk, p.deep),
-        )
-        c.disc(x, y, size * 0.14, p.accent)
+        _reel(c, x, y, size)
+
+
+def _reel(c: Canvas, x: float, y: float, size: float) -> None:
+    p = c.palette
+    c.disc(x + c.u * 2, y + c.u * 3, size, p.shade, opacity=0.5, blur=c.u * 2)
+    c.disc(x, y, size, (p.pale, p.spark))
+    c.ring(x, y, size * 0.96, c.u * 0.7, p.glow)
+    holes = [polar(x, y, size * 0.6, number * 72 - 90) for number in range(5)]
+    c.paint(lambda pen: [pen.disc(*hole, size * 0.24) for hole in holes], (p.dusk, p.deep))
+    c.disc(x, y, size * 0.14, p.accent)
 
 
 def signal_map(c: Canvas) -> None:
@@ -171,11 +176,7 @@ def cards(c: Canvas) -> None:
     for at in (0.4, 0.6):
         lens = c.width * 0.1
         half = math.sqrt(max(1.0, r * r - lens * lens))
-        c.paint(
-            lambda pen, x=c.width * at: pen.shape(_lens(x, c.height * 0.5, r, lens, half)),
-            p.deep,
-            opacity=0.85,
-        )
+        c.shape(_lens(c.width * at, c.height * 0.5, r, lens, half), p.deep, opacity=0.85)
     c.paint(
         lambda pen: [
             pen.ring(c.width * at, c.height * 0.5, r * (0.2 + 0.16 * n), c.u * 0.4)
@@ -281,13 +282,8 @@ def _rings(c: Canvas, x: float, y: float, r: float) -> None:
 def _arcs(c: Canvas, x: float, y: float, r: float) -> None:
     p = c.palette
     for number in range(5):
-        start = c.rng.uniform(0, 360)
-        c.paint(
-            lambda pen, s=start, n=number: pen.arc(
-                x, y, r * (0.82 + 0.07 * n), (s, s + 220), c.u * 1.5
-            ),
-            p.glow if number % 2 else p.accent,
-        )
+        start, radius = c.rng.uniform(0, 360), r * (0.82 + 0.07 * number)
+        c.arc(x, y, radius, (start, start + 220), c.u * 1.5, p.glow if number % 2 else p.accent)
 
 
 ORNAMENTS = (_petals, _teeth, _fans, _rings, _arcs)

@@ -1,6 +1,8 @@
 """Broadcasting: masts, waves, microphones, dials, and the city that listens."""
 
-from cms.demo.artwork.canvas import Canvas
+import math
+
+from cms.demo.artwork.canvas import Canvas, Ink
 from cms.demo.artwork.colour import mix
 from cms.demo.artwork.pen import Pen, polar
 
@@ -11,20 +13,15 @@ def sunburst(c: Canvas, x: float, y: float, count: int = 36) -> None:
     c.paint(lambda p: p.rays(x, y, far, count, 0.5), c.palette.glow, opacity=0.10)
 
 
-def skyline(c: Canvas, base: float, tallest: float, *, windows: bool = True) -> None:
+def skyline(c: Canvas, base: float, tallest: float) -> None:
     """Two rows of stepped towers; lit windows in the nearer one."""
     p = c.palette
-    _towers(c, base, tallest * 1.15, (mix(p.dusk, p.deep, 0.45), mix(p.deep, p.dusk, 0.1)), False)
-    _towers(c, base, tallest * 0.72, (mix(p.deep, p.dusk, 0.12), p.shade), windows)
+    _towers(c, base, tallest * 1.15, (mix(p.dusk, p.deep, 0.45), mix(p.deep, p.dusk, 0.1)))
+    _windows(c, _towers(c, base, tallest * 0.72, (mix(p.deep, p.dusk, 0.12), p.shade)))
 
 
-def _towers(
-    c: Canvas,
-    base: float,
-    tallest: float,
-    ink: tuple[tuple[int, int, int], tuple[int, int, int]],
-    windows: bool,
-) -> None:
+def _towers(c: Canvas, base: float, tallest: float, ink: Ink) -> list[tuple[float, float, float]]:
+    """Draws a row of towers; gives the left edge, width and top of each."""
     blocks: list[tuple[float, float, float]] = []
     left = -c.u * 4
     while left < c.width + c.u * 4:
@@ -46,22 +43,23 @@ def _towers(
                 )
 
     c.paint(towers, ink)
-    if windows:
-        lit = [
-            (x + wide * column, y)
-            for x, wide, top in blocks
-            for column in (0.22, 0.42, 0.62, 0.82)
-            for y in _floors(top + c.u * 3, c.height, c.u * 3.2)
-            if c.rng.random() < 0.34
-        ]
-        size = c.u * 0.42
-        c.paint(
-            lambda pen: [
-                pen.box(x - size, y - size * 1.6, x + size, y + size * 1.6) for x, y in lit
-            ],
-            c.palette.spark,
-            opacity=0.85,
-        )
+    return blocks
+
+
+def _windows(c: Canvas, blocks: list[tuple[float, float, float]]) -> None:
+    lit = [
+        (x + wide * column, y)
+        for x, wide, top in blocks
+        for column in (0.22, 0.42, 0.62, 0.82)
+        for y in _floors(top + c.u * 3, c.height, c.u * 3.2)
+        if c.rng.random() < 0.34
+    ]
+    size = c.u * 0.42
+    c.paint(
+        lambda pen: [pen.box(x - size, y - size * 1.6, x + size, y + size * 1.6) for x, y in lit],
+        c.palette.spark,
+        opacity=0.85,
+    )
 
 
 def _floors(top: float, bottom: float, step: float) -> list[float]:
@@ -74,11 +72,7 @@ def waves(c: Canvas, x: float, y: float, count: int, spread: tuple[float, float]
     for number in range(count):
         radius = first + (last - first) * number / max(1, count - 1)
         share = 1 - number / count
-        c.paint(
-            lambda pen, r=radius: pen.ring(x, y, r, c.u * 0.55),
-            c.palette.spark,
-            opacity=0.12 + 0.6 * share**1.5,
-        )
+        c.ring(x, y, radius, c.u * 0.55, c.palette.spark, opacity=0.12 + 0.6 * share**1.5)
 
 
 def mast(c: Canvas) -> None:
@@ -186,6 +180,7 @@ def dial(c: Canvas) -> None:
 def score(c: Canvas) -> None:
     """Five lines of music that turn into sound."""
     x, y = c.focus
+    y -= c.reach * (0.28 if c.is_wide else 0.1)
     p = c.palette
     c.ground(p.deep, mix(p.deep, p.dusk, 0.8), p.dusk, mix(p.dusk, p.accent, 0.5))
     c.glow(x, y, c.reach * 2.2, p.accent, 0.6)
@@ -193,9 +188,7 @@ def score(c: Canvas) -> None:
     step = c.reach * 0.22
 
     def sway(across: float) -> float:
-        from math import sin
-
-        return sin(across / c.width * 6.6 + 0.6) * c.reach * 0.3
+        return math.sin(across / c.width * 6.6 + 0.6) * c.reach * 0.3
 
     def staff(pen: Pen) -> None:
         for number in range(5):
