@@ -62,11 +62,14 @@ class CategoryFacts:
 
 @dataclass(frozen=True, slots=True)
 class Ancestor:
-    """What stands above an item during one stretch of time: its finished card and document."""
+    """What stands above an item during one stretch of time: its finished card and document, and
+    the revisions that these, and what stands above in turn, were made of.
+    """
 
     key: ItemKey
     card: dict[str, Any]
     document: dict[str, Any]
+    revision_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

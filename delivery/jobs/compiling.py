@@ -37,7 +37,7 @@ def _version_tiles(
         ancestors = [_at(spans, span.start) for spans in state.ancestors]
         if all(ancestors):
             above = tuple(
-                Ancestor(key, each.card, each.document)
+                Ancestor(key, each.card, each.document, each.revision_ids)
                 for key, each in zip(state.ancestor_keys, ancestors, strict=True)
                 if each is not None
             )
@@ -105,9 +105,15 @@ def _tile(
         gated=_json(built.gated) if built.gated else "",
         refs=tuple(sorted(set(built.refs))),
         depends_on=_dependencies(state, needs),
-        revision_ids=(version.revision_id,) if version.revision_id else (),
+        revision_ids=_revisions(version, context),
     )
     return replace(tile, etag=rules.fingerprint(tile))
+
+
+def _revisions(version: Version, context: BuildContext) -> tuple[int, ...]:
+    """All that this tile stands on: when one is called off, so is a tile that lies ahead."""
+    above = context.parent.revision_ids if context.parent else ()
+    return (*above, *([version.revision_id] if version.revision_id else []))
 
 
 def _dependencies(state: ItemState, needs: Needs) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class Stored:
     pk: int
     span: Span
     etag: str
+    revision_ids: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -45,11 +46,13 @@ def stored(*, keys: Collection[ItemKey]) -> dict[ItemKey, list[Stored]]:
         .filter(public_id__in={key.public_id for key in keys})
         .annotate(start=F("span__startswith"), end=F("span__endswith"))
         .order_by("span")
-        .values_list("pk", "kind", "public_id", "locale", "start", "end", "etag")
+        .values_list("pk", "kind", "public_id", "locale", "start", "end", "etag", "revision_ids")
     )
     found: dict[ItemKey, list[Stored]] = defaultdict(list)
-    for pk, kind, public_id, locale, start, end, etag in rows:
-        found[ItemKey(kind, public_id, locale)].append(Stored(pk, Span(start, end), etag))
+    for pk, kind, public_id, locale, start, end, etag, revision_ids in rows:
+        found[ItemKey(kind, public_id, locale)].append(
+            Stored(pk, Span(start, end), etag, tuple(revision_ids))
+        )
     return found
 
 
@@ -71,10 +74,14 @@ def plan(*, rows: Sequence[Stored], tiles: Sequence[Tile], now: datetime) -> Pla
 
 
 def _same(row: Stored, tile: Tile, now: datetime) -> bool:
-    """Equal content from the same instant on; both running already counts as the same."""
+    """Equal content from the same instant on; both running already counts as the same. What lies
+    ahead must also stand on the same revisions, as it goes when one of them is called off.
+    """
     if row.etag != tile.etag:
         return False
-    return row.span.start == tile.span.start or max(row.span.start, tile.span.start) <= now
+    if max(row.span.start, tile.span.start) <= now:
+        return True
+    return row.span.start == tile.span.start and row.revision_ids == tile.revision_ids
 
 
 def apply(*, plans: Mapping[ItemKey, Plan], now: datetime, site_id: int) -> None:

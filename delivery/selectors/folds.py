@@ -24,6 +24,7 @@ class Folded:
     span: Span
     card: dict[str, Any]
     document: dict[str, Any]
+    revision_ids: tuple[int, ...]
 
 
 def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
@@ -35,13 +36,22 @@ def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
         .filter(public_id__in={key.public_id for key in keys})
         .annotate(start=F("span__startswith"), end=F("span__endswith"))
         .order_by("span")
-        .values_list("kind", "public_id", "locale", "start", "end", "card", "document")
+        .values_list(
+            "kind", "public_id", "locale", "start", "end", "card", "document", "revision_ids"
+        )
     )
     found: dict[ItemKey, list[Folded]] = defaultdict(list)
-    for kind, public_id, locale, start, end, card, document in rows:
+    for kind, public_id, locale, start, end, card, document, revision_ids in rows:
         key = ItemKey(kind, public_id, locale)
         if key in keys:
-            found[key].append(Folded(Span(start, end), orjson.loads(card), orjson.loads(document)))
+            found[key].append(
+                Folded(
+                    Span(start, end),
+                    orjson.loads(card),
+                    orjson.loads(document),
+                    tuple(revision_ids),
+                )
+            )
     return {key: tuple(spans) for key, spans in found.items()}
 
 

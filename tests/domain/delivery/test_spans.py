@@ -88,6 +88,29 @@ def test_a_calling_off_leaves_the_live_version_for_ever(drain: Drain) -> None:
     assert [(title(row), row.span.upper) for row in showings(show)] == [("Before", None)]
 
 
+def test_calling_off_a_first_publication_calls_off_all_below(drain: Drain) -> None:
+    show = ShowPageFactory(go_live_at=tomorrow())
+    season = SeasonPageFactory(parent=show)
+    drain()
+    assert showings(season)
+    show.revisions.update(approved_go_live_at=None)
+    assert showings(season) == [], "not a moment longer, whether or not anything is compiled"
+    drain()
+    assert showings(season) == []
+
+
+def test_calling_off_a_new_version_leaves_children_under_the_old(drain: Drain) -> None:
+    show = ShowPageFactory(title="Before")
+    season = SeasonPageFactory(parent=show)
+    show.title, show.go_live_at = "After", tomorrow()
+    show.save_revision().publish()
+    drain()
+    show.revisions.update(approved_go_live_at=None)
+    drain()
+    (row,) = showings(season)
+    assert (orjson.loads(row.card)["show"]["title"], row.span.upper) == ("Before", None)
+
+
 def test_a_child_is_cut_at_its_parents_boundaries(drain: Drain) -> None:
     show = ShowPageFactory(title="Before")
     season = SeasonPageFactory(parent=show)
