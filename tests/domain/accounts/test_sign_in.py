@@ -9,11 +9,12 @@ from django.urls import reverse
 
 from tests.factories.accounts import PASSWORD, UserFactory
 
+WRONG = "not the password"
 LIMIT = settings.AXES_FAILURE_LIMIT
 pytestmark = pytest.mark.django_db
 
 
-def attempt(email: str, password: str = "wrong", **extra: Any) -> Any:
+def attempt(email: str, password: str = WRONG, **extra: Any) -> Any:
     return Client().post(
         reverse("wagtailadmin_login"), {"username": email, "password": password}, **extra
     )
