@@ -123,14 +123,18 @@ def settle_clashes(*, after: int) -> list[ItemKey]:
     with connection.cursor() as cursor:
         cursor.execute(
             """
+            WITH contested AS MATERIALIZED (
+                SELECT path FROM delivery_showing
+                WHERE path IN (SELECT path FROM delivery_showing WHERE id > %s)
+                GROUP BY path HAVING count(DISTINCT public_id) > 1
+            ), claims AS MATERIALIZED (
+                SELECT s.* FROM contested JOIN delivery_showing s USING (path)
+            )
             DELETE FROM delivery_showing WHERE id IN (
-                SELECT CASE WHEN (lower(new.span), new.id) > (lower(other.span), other.id)
-                    THEN new.id ELSE other.id END
-                FROM delivery_showing new JOIN delivery_showing other
-                    ON other.path = new.path AND other.locale = new.locale
-                    AND other.site_id = new.site_id AND other.span && new.span
-                    AND other.public_id <> new.public_id
-                WHERE new.id > %s
+                SELECT CASE WHEN (lower(one.span), one.id) > (lower(two.span), two.id)
+                    THEN one.id ELSE two.id END
+                FROM claims one JOIN claims two USING (path, locale, site_id)
+                WHERE one.span && two.span AND one.public_id <> two.public_id
             ) RETURNING kind, public_id, locale
             """,
             [after],
