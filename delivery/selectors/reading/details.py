@@ -10,7 +10,6 @@ from delivery.selectors.reading.orders import ORDERS
 from delivery.selectors.reading.visibility import (
     CLOCK,
     NEXT_BOUNDARY,
-    SHOWINGS,
     Moment,
     gathered,
     rows,
@@ -29,8 +28,8 @@ _BY = {
 # The visible cards of what a document names, as one JSON object by public id.
 _NAMED = f"""CASE WHEN s.refs <> '{{}}' THEN (
     SELECT '{{' || string_agg('"' || r.public_id || '":' || r.card, ',') || '}}'
-    FROM {SHOWINGS} AS r
-    WHERE r.public_id = ANY (s.refs) AND r.locale = s.locale AND {visible("r")}
+    FROM {visible("r")}
+    WHERE r.public_id = ANY (s.refs) AND r.locale = s.locale
 ) END"""
 
 
@@ -79,8 +78,7 @@ def item(*, lookup: Lookup, types: Sequence[DocumentType]) -> tuple[Moment, Item
         SELECT clock.at, {NEXT_BOUNDARY}, s.kind, s.public_id, s.document,
             s.refs <> '{{}}', {_NAMED} {columns}
         FROM clock
-        LEFT JOIN {SHOWINGS} AS s
-            ON {_BY[lookup.by]} AND s.locale = %(locale)s AND {visible("s")}
+        LEFT JOIN {visible("s")} ON {_BY[lookup.by]} AND s.locale = %(locale)s
         {laterals} LIMIT 1"""
     bound = {
         "at": None,
@@ -104,8 +102,8 @@ def _item(row: tuple[Any, ...], families: list[tuple[str, Children]]) -> Item:
 
 def _lateral(number: int, parent: str, children: Children) -> str:
     select = f"""
-        SELECT x.card, x.public_id FROM {SHOWINGS} AS x
+        SELECT x.card, x.public_id FROM {visible("x")}
         WHERE s.kind = '{parent}' AND x.parent_id = s.public_id AND x.locale = s.locale
-            AND x.kind = '{children.kind}' AND {visible("x")}
+            AND x.kind = '{children.kind}'
         ORDER BY {ORDERS[children.order].by("x")} LIMIT {children.limit:d}"""
     return f" LEFT JOIN LATERAL ({gathered(select)}) AS family_{number} ON true"

@@ -9,7 +9,6 @@ from delivery.selectors.reading.orders import ORDERS
 from delivery.selectors.reading.visibility import (
     CLOCK,
     NEXT_BOUNDARY,
-    SHOWINGS,
     Moment,
     rows,
     visible,
@@ -88,12 +87,12 @@ def _statement(query: ListQuery) -> tuple[str, dict[str, Any]]:
         condition, place = order.after("s", query.after)
         narrowed = [*chosen, condition]
         bound |= place
-    total = f"(SELECT count(*) FROM {SHOWINGS} AS s WHERE {' AND '.join(chosen)})"
+    total = f"(SELECT count(*) FROM {visible('s')} WHERE {' AND '.join(chosen)})"
     statement = f"""{CLOCK}
         SELECT clock.at, {NEXT_BOUNDARY}, {total if query.count else "NULL"}, page.*
         FROM clock LEFT JOIN LATERAL (
             SELECT s.public_id, s.card, {order.position("s")}
-            FROM {SHOWINGS} AS s WHERE {" AND ".join(narrowed)}
+            FROM {visible("s")} WHERE {" AND ".join(narrowed)}
             ORDER BY {order.by("s")} LIMIT %(limit)s
         ) AS page ON true"""
     return statement, bound
@@ -104,6 +103,5 @@ def conditions(filters: Mapping[str, str]) -> list[str]:
     return [
         "s.kind = %(kind)s",
         "s.locale = %(locale)s",
-        visible("s"),
         *(FILTERS[name].format(s="s") for name in filters),
     ]

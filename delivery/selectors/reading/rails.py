@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from delivery.selectors.reading.orders import ORDERS
-from delivery.selectors.reading.visibility import CLOCK, SHOWINGS, gathered, rows, visible
+from delivery.selectors.reading.visibility import CLOCK, gathered, rows, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,6 @@ def fillings(*, rules: Sequence[Rule], locale: str, at: datetime) -> list[Fillin
 def _select(number: int, rule: Rule) -> str:
     genre = f"AND s.genre_ids @> ARRAY[%(genre_{number})s]::uuid[]" if rule.genre else ""
     return gathered(f"""
-        SELECT s.card, s.public_id FROM {SHOWINGS} AS s
-        WHERE s.kind = %(kind_{number})s AND s.locale = %(locale)s AND {visible("s")} {genre}
+        SELECT s.card, s.public_id FROM {visible("s")}
+        WHERE s.kind = %(kind_{number})s AND s.locale = %(locale)s {genre}
         ORDER BY {ORDERS[rule.order].by("s")} LIMIT %(limit_{number})s""")
