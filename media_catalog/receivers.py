@@ -1,6 +1,5 @@
 """What happens to pictures and must be followed by cutting them."""
 
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -18,4 +17,4 @@ def cut_renditions(instance: CatalogImage, **kwargs: Any) -> None:
     A queue that is down must not lose the upload: the sweep finds the image later.
     """
     if instance.renditions_made.get("key") != instance.rendition_key:
-        transaction.on_commit(partial(make_renditions.delay, instance.pk), robust=True)
+        transaction.on_commit(lambda: make_renditions.delay(instance.pk), robust=True)

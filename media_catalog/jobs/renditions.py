@@ -9,13 +9,13 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-import blurhash
 from django.conf import settings
 from django.db import transaction
 from PIL import Image as Picture
 from wagtail.images.models import Filter, SourceImageIOError
 
 from media_catalog import rules
+from media_catalog.jobs import blurhash
 from media_catalog.models import CatalogImage, CatalogRendition
 
 MIME_TYPES = {"jpeg": "image/jpeg", "webp": "image/webp", "avif": "image/avif"}
@@ -110,8 +110,8 @@ def blurhash_of(image: CatalogImage) -> str:
     """A few characters that unfold into a blurred picture while the real one loads."""
     small = rendition_of(image, rules.filter_spec(width=640, height=360, image_format="jpeg"))
     with small.open_file() as file, Picture.open(file) as picture:
-        picture.thumbnail((64, 64))
-        return str(blurhash.encode(picture.convert("RGB"), x_components=4, y_components=3))
+        picture.thumbnail((32, 32))
+        return blurhash.encode(picture)
 
 
 @transaction.atomic

@@ -1,8 +1,9 @@
 """Finds pictures whose renditions were never finished: a worker died, or the queue was lost."""
 
 from django.conf import settings
-from django.db.models import CharField, F, Func, Value
+from django.db.models import BigIntegerField, CharField, F, Func, Value
 from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 
 from media_catalog.models import CatalogImage
 
@@ -25,7 +26,9 @@ class RenditionKey(Func):
 def unfinished(*, limit: int = BATCH) -> list[int]:
     """Ids of images with formats missing, oldest first."""
     images = CatalogImage.objects.annotate(
-        pixels=F("width") * F("height"), listed=KT("renditions_made__key"), present=RenditionKey()
+        pixels=Cast("width", BigIntegerField()) * F("height"),
+        listed=KT("renditions_made__key"),
+        present=RenditionKey(),
     ).filter(pixels__lte=settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS)
     finished = images.filter(renditions_made__complete=True, listed=F("present"))
     return list(

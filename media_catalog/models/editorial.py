@@ -56,6 +56,7 @@ class EditorialSnippet(
     search_fields = [
         index.SearchField("name", boost=2),
         index.AutocompleteField("name"),
+        index.FilterField("id"),
         index.FilterField("name"),
         index.FilterField("slug"),
         index.FilterField("live"),

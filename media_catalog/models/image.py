@@ -1,7 +1,9 @@
 """Pictures with their rights, and the fixed renditions made of them."""
 
+from contextlib import closing
+
 from django.db import models
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image
 
 
 class CatalogImage(AbstractImage):
@@ -48,6 +50,22 @@ class CatalogImage(AbstractImage):
             self.focal_point_height,
         )
         return ":".join([self.file_hash, *(str(each) for each in focus if each is not None)])
+
+    def create_rendition(self, filter: Filter) -> "CatalogRendition":  # noqa: A002  # Wagtail's name
+        """Wagtail's, with the temporary file closed once it has been stored."""
+        with closing(self.generate_rendition_file(filter)) as file:
+            rendition: CatalogRendition = self.renditions.get_or_create(
+                filter_spec=filter.spec,
+                focal_point_key=filter.get_cache_key(self),
+                defaults={"file": file},
+            )[0]
+        return rendition
+
+    def create_renditions(self, *filters: Filter) -> dict[Filter, "CatalogRendition"]:
+        """One after the other: Wagtail's three threads would unpack a large picture three times
+        over in memory at once, and two workers' rows would leave a file that no row names.
+        """
+        return {each: self.create_rendition(each) for each in filters}
 
     def thumbnail_url(self, role: str) -> str | None:
         """The address of the role's smallest JPEG; None until it has been made."""

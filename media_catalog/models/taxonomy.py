@@ -55,6 +55,7 @@ class Category(index.Indexed, TranslatableMixin, models.Model):
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
+        index.FilterField("id"),
         index.FilterField("name"),
         index.FilterField("locale"),
     ]

@@ -3,12 +3,16 @@
 import struct
 import zlib
 from typing import Any
+from unittest import mock
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL.ImageFile import ImageFile
 
 from media_catalog.models import CatalogImage
+from media_catalog.models.forms import MeasuredImageField
 from tests.factories.media_catalog import picture
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +63,22 @@ def test_a_pixel_bomb_is_refused_in_words(newsroom: Client, upload: Any, side: i
     response = upload(newsroom, bomb(side))
     assert "too many pixels" in response.content.decode()
     assert not CatalogImage.objects.exists()
+
+
+@pytest.mark.parametrize("upload", WAYS)
+def test_a_damaged_picture_is_refused_in_words(newsroom: Client, upload: Any) -> None:
+    response = upload(newsroom, bomb(100))
+    assert "damaged" in response.content.decode()
+    assert not CatalogImage.objects.exists()
+
+
+def test_a_bomb_is_never_unpacked() -> None:
+    field = MeasuredImageField()
+    with (
+        mock.patch.object(ImageFile, "load", side_effect=AssertionError("unpacked")),
+        pytest.raises(ValidationError, match="81 million"),
+    ):
+        field.clean(bomb())
 
 
 @pytest.mark.parametrize("upload", WAYS)
