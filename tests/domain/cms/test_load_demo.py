@@ -1,0 +1,158 @@
+"""Loading the demo: through editorial steps, once, and never over what an editor did."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from PIL import Image
+from pytest_django.fixtures import Settings
+from wagtail.models import Page, PageLogEntry, Revision
+
+from accounts.models import User
+from cms.demo import accounts, loading, people, pictures, titles
+from cms.demo.data import ARTICLES, PEOPLE, SHOWS
+from cms.demo.data.lantern import LANTERN
+from cms.demo.values import CuratedRail, RuleRail
+from media_catalog.models import CatalogImage, Genre, Person
+from pages.models import ArticlePage, EpisodePage, HomePage, ShowPage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _blank_pictures(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> None:
+    """Drawing is tested elsewhere and takes most of the time."""
+    settings.MEDIA_ROOT = str(tmp_path)
+    file = io.BytesIO()
+    Image.new("RGB", (64, 36)).save(file, "JPEG")
+
+    def blank(**kwargs: Any) -> bytes:
+        return file.getvalue()
+
+    monkeypatch.setattr(pictures, "jpeg", blank)
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One show, the people in it, two rows, and no magazine."""
+    names = {credit.person for each in LANTERN.seasons[0].episodes for credit in each.credits}
+    names |= {credit.person for credit in LANTERN.credits}
+    monkeypatch.setattr(people, "PEOPLE", [each for each in PEOPLE if each.key in names])
+    monkeypatch.setattr(loading, "SHOWS", (LANTERN,))
+    monkeypatch.setattr(loading, "ARTICLES", ())
+    rails = (CuratedRail("Tonight", (LANTERN.key,)), RuleRail("New", "episode", genre="fantasy"))
+    monkeypatch.setattr(titles, "RAILS", rails)
+
+
+def load() -> int:
+    return sum(made for _, made in loading.load())
+
+
+def fingerprint() -> list[Any]:
+    """Everything a second load could have touched."""
+    return [
+        list(Page.objects.order_by("pk").values_list("pk", "latest_revision", "last_published_at")),
+        list(Person.objects.order_by("pk").values_list("pk", "latest_revision", "name")),
+        list(Genre.objects.order_by("pk").values_list("pk", "latest_revision", "name")),
+        list(User.objects.order_by("pk").values_list("pk", "password")),
+        CatalogImage.objects.count(),
+        PageLogEntry.objects.count(),
+    ]
+
+
+@pytest.mark.slow
+def test_the_whole_catalogue_loads_in_its_many_states() -> None:
+    assert load() > 0
+    assert ShowPage.objects.live().count() == len(SHOWS)
+    assert EpisodePage.objects.count() == 24
+    assert EpisodePage.objects.live().count() == 21
+    assert ArticlePage.objects.count() == len(ARTICLES)
+    assert ArticlePage.objects.live().count() == 4
+    assert Person.objects.filter(live=True).count() == 30
+    assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 3
+    assert HomePage.objects.get().rails
+    edited = EpisodePage.objects.get(slug="treasure-island")
+    assert edited.has_unpublished_changes
+    assert edited.get_latest_revision_as_object().tagline != edited.tagline
+    article = ArticlePage.objects.get(slug="the-night-the-music-kept-stopping")
+    assert {block.block_type for block in article.body} == {
+        "heading",
+        "rich_text",
+        "image",
+        "quote",
+        "item_card",
+    }
+    assert f'id="{EpisodePage.objects.get(slug="the-war-of-the-worlds").pk}"' in str(
+        article.body.raw_data[0]["value"]
+    )
+    before = fingerprint()
+    assert load() == 0
+    assert fingerprint() == before
+
+
+@pytest.mark.usefixtures("small")
+def test_loading_again_changes_nothing_and_leaves_an_editors_work() -> None:
+    load()
+    episode = EpisodePage.objects.get(slug="fantasmagorie")
+    episode.title = "Phantasmagoria"
+    episode.slug = "phantasmagoria"
+    episode.save_revision().publish()
+    before = fingerprint()
+    assert load() == 0
+    assert fingerprint() == before
+    assert EpisodePage.objects.get(pk=episode.pk).title == "Phantasmagoria"
+
+
+@pytest.mark.usefixtures("small")
+def test_histories_name_who_wrote_and_who_published() -> None:
+    load()
+    page = EpisodePage.objects.get(slug="little-nemo")
+    entries = dict(PageLogEntry.objects.filter(page=page.pk).values_list("action", "user__email"))
+    assert entries["wagtail.create"] == accounts.AUTHOR
+    assert entries["wagtail.publish"] == accounts.EDITOR
+    assert page.owner is not None
+    assert page.owner.email == accounts.AUTHOR
+
+
+@pytest.mark.usefixtures("small")
+def test_a_load_that_was_killed_goes_on_where_it_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*args: Any) -> Iterator[Any]:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(titles, "_load_episode", killed)
+        with pytest.raises(KeyboardInterrupt):
+            load()
+    assert Person.objects.exists()
+    assert not ShowPage.objects.exists()
+    load()
+    assert EpisodePage.objects.count() == 5
+    assert load() == 0
+
+
+@pytest.mark.usefixtures("small")
+def test_every_role_gets_a_log_in() -> None:
+    load()
+    for account in accounts.ACCOUNTS:
+        user = User.objects.get(email=account.email)
+        assert user.check_password(accounts.PASSWORD)
+        assert [group.name for group in user.groups.all()] == [account.group]
+
+
+def test_it_refuses_settings_that_are_not_for_demonstrations(settings: Settings) -> None:
+    settings.SHOWRUNNER_DEMO = False
+    with pytest.raises(CommandError, match="--force"):
+        call_command("load_demo", stdout=io.StringIO())
+    assert not User.objects.filter(email=accounts.AUTHOR).exists()
+
+
+@pytest.mark.usefixtures("small")
+def test_the_command_says_what_it_did(settings: Settings) -> None:
+    settings.SHOWRUNNER_DEMO = False
+    said = io.StringIO()
+    call_command("load_demo", "--force", stdout=said)
+    assert "The Lantern Dreamers: 7 created" in said.getvalue()
+    assert accounts.PASSWORD in said.getvalue()

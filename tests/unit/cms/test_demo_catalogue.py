@@ -1,0 +1,96 @@
+"""The demo catalogue holds together, and its pictures are always the same."""
+
+import io
+import re
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+
+from cms.demo.artwork import FORMATS, jpeg
+from cms.demo.artwork.colour import PALETTES
+from cms.demo.artwork.render import Art
+from cms.demo.artwork.scenes import SCENES
+from cms.demo.artwork.titling import MANNERS, Words
+from cms.demo.data import ARTICLES, CATEGORIES, GENRES, PEOPLE, RAILS, SHOWS
+from cms.demo.values import Block, Card, CuratedRail, Episode, Picture, RuleRail, Season, Text
+
+SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
+EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
+PAGES = [each.key for each in (*SHOWS, *SEASONS, *EPISODES, *ARTICLES)]
+LINK = re.compile(r'href="demo:([\w-]+)"')
+
+
+def blocks() -> Iterator[Block]:
+    for titled in (*SHOWS, *EPISODES, *ARTICLES):
+        yield from titled.body
+    for article in ARTICLES:
+        yield from article.members_body
+
+
+def art() -> Iterator[Art]:
+    yield from (each.art for each in (*SHOWS, *SEASONS, *EPISODES, *ARTICLES, *GENRES))
+    yield from (block.art for block in blocks() if isinstance(block, Picture))
+
+
+def test_the_catalogue_has_the_size_it_promises() -> None:
+    sizes = [len(part) for part in (SHOWS, SEASONS, EPISODES, ARTICLES, PEOPLE, GENRES)]
+    assert sizes == [3, 4, 24, 6, 30, 8]
+
+
+def test_no_key_stands_for_two_pages() -> None:
+    assert len(set(PAGES)) == len(PAGES)
+
+
+def test_whatever_is_named_exists() -> None:
+    people = {credit.person for each in (*SHOWS, *EPISODES) for credit in each.credits}
+    people |= {person for article in ARTICLES for person, _ in article.bylines}
+    genres = {key for each in (*SHOWS, *EPISODES, *ARTICLES) for key in each.genres}
+    genres |= {rail.genre for rail in RAILS if isinstance(rail, RuleRail) and rail.genre}
+    categories = {each.category for each in (*SHOWS, *ARTICLES)}
+    categories |= {each.parent for each in CATEGORIES if each.parent}
+    pages = {key for article in ARTICLES for key in article.related}
+    pages |= {key for rail in RAILS if isinstance(rail, CuratedRail) for key in rail.items}
+    pages |= {block.key for block in blocks() if isinstance(block, Card)}
+    pages |= {
+        key for block in blocks() if isinstance(block, Text) for key in LINK.findall(block.html)
+    }
+    assert people == {person.key for person in PEOPLE}
+    assert genres == {genre.key for genre in GENRES}
+    assert categories <= {category.key for category in CATEGORIES}
+    assert pages <= set(PAGES)
+
+
+def test_every_state_of_publication_is_shown() -> None:
+    episodes = [episode.release for episode in EPISODES]
+    articles = [article.release for article in ARTICLES]
+    for releases, scheduled in ((episodes, 2), (articles, 1)):
+        assert sum(release.is_draft for release in releases) == 1
+        assert sum(release.after is not None for release in releases) == scheduled
+    assert any(release.newer for release in episodes)
+    assert any(release.until for release in articles)
+
+
+def test_every_picture_has_a_scene_a_palette_and_a_manner() -> None:
+    for each in art():
+        assert each.scene in SCENES
+        assert each.palette in PALETTES
+        assert each.manner in MANNERS
+    assert {person.palette for person in PEOPLE} <= set(PALETTES)
+
+
+@pytest.mark.parametrize("shape", FORMATS)
+def test_a_picture_is_always_the_same_and_light_enough(shape: str) -> None:
+    show = SHOWS[0]
+    first = jpeg(art=show.art, shape=shape)
+    assert first == jpeg(art=show.art, shape=shape)
+    assert Image.open(io.BytesIO(first)).size == FORMATS[shape]
+    assert len(first) < 200_000
+
+
+def test_lettering_is_drawn_even_in_letters_the_face_lacks() -> None:
+    plain = jpeg(art=Art("medallion", "lantern", Words("E M"), "none"), shape="square")
+    lettered = jpeg(
+        art=Art("medallion", "lantern", Words("Émile Müller"), "monogram"), shape="square"
+    )
+    assert plain != lettered
