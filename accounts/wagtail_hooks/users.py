@@ -55,7 +55,7 @@ class SuperuserSwitch:
 
     def get_form(self, *args: Any, **kwargs: Any) -> forms.ModelForm:  # type: ignore[type-arg]
         form = super().get_form(*args, **kwargs)  # type: ignore[misc]
-        if not self.request.user.is_superuser:  # type: ignore[union-attr]
+        if not self.request.user.is_superuser:
             form.fields.pop("is_superuser", None)
         return form  # type: ignore[no-any-return]
 
@@ -76,7 +76,7 @@ class StaffCreateView(SuperuserSwitch, CreateView):
 
 class StaffEditView(SuperuserSwitch, EditView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if self.object.is_superuser and not request.user.is_superuser:  # type: ignore[union-attr]
+        if self.object.is_superuser and not request.user.is_superuser:
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -10,7 +10,7 @@ from accounts.models import User
 PASSWORD = "correct horse battery"
 
 
-class UserFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
+class UserFactory(factory.django.DjangoModelFactory):
     """Somebody in the role `role`, or in none."""
 
     class Meta:

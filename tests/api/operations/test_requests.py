@@ -1,11 +1,11 @@
 """What every request leaves behind, and what the delivery API does without."""
 
+import logging
 import uuid
 
 import pytest
 from django.conf import settings
-from django.core.handlers.wsgi import WSGIRequest
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from cms.operations.editors import EditorsMiddleware
@@ -14,6 +14,19 @@ from cms.operations.editors import EditorsMiddleware
 def test_every_answer_names_its_request(client: Client) -> None:
     first, second = (client.get("/health/live").headers["X-Request-ID"] for _ in range(2))
     assert uuid.UUID(first) != uuid.UUID(second)
+
+
+def test_reads_are_counted_and_errors_are_logged(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, logger="django_structlog"):
+        client.get("/health/live")
+        assert not caplog.records
+        answer = client.get("/metrics")
+    (record,) = caplog.records
+    assert record.msg["code"] == 401  # type: ignore[index]
+    assert record.msg["request_id"] == answer.headers["X-Request-ID"]  # type: ignore[index]
+    assert record.msg["ip"] == "127.0.0.1"  # type: ignore[index]
 
 
 def test_a_caller_cannot_choose_the_id(client: Client) -> None:
@@ -26,9 +39,9 @@ def test_a_caller_cannot_choose_the_id(client: Client) -> None:
     [("/admin/", True), ("/api/v1/shows/", False), ("/api/v2/", True), ("/health/live", False)],
 )
 def test_sessions_exist_for_editors_only(path: str, editors: bool) -> None:
-    seen: list[WSGIRequest] = []
+    seen: list[HttpRequest] = []
 
-    def view(request: WSGIRequest) -> HttpResponse:
+    def view(request: HttpRequest) -> HttpResponse:
         seen.append(request)
         return HttpResponse()
 

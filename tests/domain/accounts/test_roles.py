@@ -95,7 +95,8 @@ def save(browser: Client, url: str, **changes: str) -> Any:
 def draft_of(author: Client, parent: Any) -> ShowPage:
     add = reverse("wagtailadmin_pages:add", args=["pages", "showpage", parent.pk])
     save(author, add, title="The Lantern", slug="the-lantern")
-    return ShowPage.objects.get(slug="the-lantern")
+    draft: ShowPage = ShowPage.objects.get(slug="the-lantern")
+    return draft
 
 
 def test_an_author_writes_an_editor_approves_and_approval_publishes(signed_in: SignIn) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic, sleep
+from typing import Any
 
 import pytest
 import redis
@@ -40,7 +41,8 @@ def clean_slate(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def waiting() -> int:
-    return redis.Redis.from_url(settings.REDIS_URL).llen("celery")
+    length: Any = redis.Redis.from_url(settings.REDIS_URL).llen("celery")
+    return int(length)
 
 
 @contextmanager
@@ -95,8 +97,8 @@ def test_publishing_goes_through_without_the_broker(monkeypatch: pytest.MonkeyPa
     home = HomePageFactory()
     monkeypatch.setattr(app.conf, "broker_url", "redis+socket:///nowhere/redis.sock")
     monkeypatch.setattr(app.conf, "broker_write_url", "redis+socket:///nowhere/redis.sock")
-    app.pool.force_close_all()
-    app.amqp._producer_pool = None
+    app.pool.force_close_all()  # type: ignore[attr-defined]
+    app.amqp._producer_pool = None  # type: ignore[attr-defined]
     started = monotonic()
     show = ShowPageFactory(parent=home)
     assert monotonic() - started < 5

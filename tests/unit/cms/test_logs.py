@@ -4,6 +4,7 @@ import io
 import json
 import logging
 import logging.config
+from collections.abc import Iterator
 
 import pytest
 import structlog
@@ -17,7 +18,7 @@ HOSTILE = [
 
 
 @pytest.fixture
-def written() -> io.StringIO:
+def written() -> Iterator[io.StringIO]:
     """What the product's own formatter writes."""
     stream = io.StringIO()
     formatter = settings.LOGGING["formatters"]["json"]
@@ -27,7 +28,7 @@ def written() -> io.StringIO:
     logger = logging.getLogger("cms.test_logs")
     logger.addHandler(handler)
     logger.propagate = False
-    yield stream  # type: ignore[misc]
+    yield stream
     logger.removeHandler(handler)
 
 
