@@ -96,7 +96,7 @@ def resolved() -> type[Shape]:
         "ResolvedItem",
         __base__=Shape,
         __doc__="The item that stands at a path.",
-        type=(Annotated[Literal["item"], Field(description="More may be added.")], ...),
-        kind=(Annotated[str, Field(description="The item's kind, the same as its `type`.")], ...),
+        type=(Literal["item"], Field(description="More may be added.")),
+        kind=(str, Field(description="The item's kind, the same as its `type`.")),
         item=(references.any_document(), ...),
     )

@@ -309,7 +309,6 @@ SPECTACULAR_SETTINGS = {
     ),
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.1",
-    "LICENSE": {"name": "As the content's publisher says"},
     "SERVERS": [{"url": "/", "description": "The server this description comes from"}],
     "TAGS": [
         {"name": "website", "description": "The home page, and what stands at a path."},
