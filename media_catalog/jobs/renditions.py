@@ -23,7 +23,7 @@ MIME_TYPES = {"jpeg": "image/jpeg", "webp": "image/webp", "avif": "image/avif"}
 ADMIN_SPECS = ("max-165x165", "max-800x600")
 
 
-class PinnedFilter(Filter):  # type: ignore[misc]  # Wagtail's filters are untyped
+class PinnedFilter(Filter):
     """A filter whose results belong to one file and focal point.
 
     Wagtail names renditions by focal point alone, so one cut from a file that is being replaced
@@ -78,7 +78,7 @@ def _formats(roles: dict[str, Any]) -> set[str]:
 
 def too_large(image: CatalogImage) -> bool:
     """Uploads are measured before they are accepted; this is for rows that came another way."""
-    return image.width * image.height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+    return bool(image.width * image.height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS)
 
 
 def _cut(image: CatalogImage, role: str, formats: list[str]) -> Iterator[dict[str, Any]]:

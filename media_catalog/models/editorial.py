@@ -87,4 +87,5 @@ class EditorialSnippet(
 
     @property
     def revisions(self) -> models.Manager:  # type: ignore[type-arg]
-        return self._revisions
+        mine: models.Manager = self._revisions  # type: ignore[type-arg]
+        return mine

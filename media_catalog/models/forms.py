@@ -12,7 +12,7 @@ from wagtail.images.forms import BaseImageForm
 MILLION = 1_000_000
 
 
-class MeasuredImageField(WagtailImageField):  # type: ignore[misc]  # Wagtail's fields are untyped
+class MeasuredImageField(WagtailImageField):
     """Reads the size from the file's header before anything is unpacked; Wagtail unpacks the whole
     picture to ask it for its size, which is what a pixel bomb waits for.
     """
@@ -58,7 +58,7 @@ def header_pixels(file: BinaryIO) -> int:
         file.seek(0)
 
 
-class CatalogImageForm(BaseImageForm):  # type: ignore[misc]  # Wagtail's forms are untyped
+class CatalogImageForm(BaseImageForm):
     """Measures first, and asks for alternative text where it is missing."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

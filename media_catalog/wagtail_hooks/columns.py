@@ -9,7 +9,7 @@ from media_catalog.choices import ArtworkRole
 from media_catalog.models import CatalogImage
 
 
-class ArtworkColumn(BaseColumn):  # type: ignore[misc]  # Wagtail's columns are untyped
+class ArtworkColumn(BaseColumn):
     """A small picture, once its renditions exist; nothing is ever made while a list is read."""
 
     cell_template_name = "media_catalog/columns/artwork.html"
@@ -27,7 +27,7 @@ class ArtworkColumn(BaseColumn):  # type: ignore[misc]  # Wagtail's columns are 
         return {**context, "image": image, "url": url, "role": self.role}
 
 
-class YearsColumn(Column):  # type: ignore[misc]  # Wagtail's columns are untyped
+class YearsColumn(Column):
     """When somebody lived."""
 
     def get_value(self, instance: Any) -> str:

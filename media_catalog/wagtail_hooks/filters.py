@@ -43,7 +43,7 @@ def _base_types(queryset: QuerySet[Any]) -> list[Any]:
     return [queryset.model().get_base_content_type()]
 
 
-class StatusFilter(django_filters.ChoiceFilter):  # type: ignore[misc]  # untyped
+class StatusFilter(django_filters.ChoiceFilter):
     """Where an item is on its way to the public."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -55,7 +55,7 @@ class StatusFilter(django_filters.ChoiceFilter):  # type: ignore[misc]  # untype
         return with_status(queryset, value) if value else queryset
 
 
-class YearFilter(django_filters.NumberFilter):  # type: ignore[misc]  # untyped
+class YearFilter(django_filters.NumberFilter):
     """A year of a date."""
 
     def __init__(self, field_name: str, **kwargs: Any) -> None:
@@ -67,7 +67,7 @@ class YearFilter(django_filters.NumberFilter):  # type: ignore[misc]  # untyped
         )
 
 
-class PresenceFilter(django_filters.ChoiceFilter):  # type: ignore[misc]  # untyped
+class PresenceFilter(django_filters.ChoiceFilter):
     """Whether a field has been filled in."""
 
     def __init__(self, field_name: str, *, missing: str, there: str, **kwargs: Any) -> None:
@@ -88,7 +88,7 @@ class PresenceFilter(django_filters.ChoiceFilter):  # type: ignore[misc]  # unty
         return queryset.filter(empty if value == "no" else ~empty)
 
 
-class SearchableFilterSet(WagtailFilterSet):  # type: ignore[misc]  # Wagtail's are untyped
+class SearchableFilterSet(WagtailFilterSet):
     """Filters by primary key, because a search accepts no other condition on what it has not
     indexed (https://github.com/wagtail/wagtail/issues/6616).
     """

@@ -10,7 +10,7 @@ from media_catalog.models import CatalogImage
 from media_catalog.wagtail_hooks.filters import PresenceFilter
 
 
-class LibraryFilterSet(ImagesFilterSet):  # type: ignore[misc]  # Wagtail's are untyped
+class LibraryFilterSet(ImagesFilterSet):
     alt_text = PresenceFilter(
         "alt_text", label="Alternative text", missing="Missing", there="Written"
     )
@@ -21,7 +21,7 @@ class LibraryFilterSet(ImagesFilterSet):  # type: ignore[misc]  # Wagtail's are 
         fields: list[str] = []
 
 
-class AltTextColumn(StatusTagColumn):  # type: ignore[misc]  # Wagtail's columns are untyped
+class AltTextColumn(StatusTagColumn):
     """The text itself, or a tag one cannot overlook."""
 
     cell_template_name = "media_catalog/columns/alt_text.html"
@@ -30,7 +30,7 @@ class AltTextColumn(StatusTagColumn):  # type: ignore[misc]  # Wagtail's columns
         super().__init__("alt_text", label="Alternative text", width="25%")
 
 
-class LibraryView(IndexView):  # type: ignore[misc]  # Wagtail's views are untyped
+class LibraryView(IndexView):
     filterset_class = LibraryFilterSet
 
     @cached_property

@@ -24,7 +24,7 @@ from media_catalog.wagtail_hooks.columns import ArtworkColumn, YearsColumn
 NAME = TitleFieldPanel("name", placeholder="Name")
 
 
-class ArtworkFirstIndexView(IndexView):  # type: ignore[misc]  # Wagtail's views are untyped
+class ArtworkFirstIndexView(IndexView):
     """The picture stands before the name, which Wagtail links only in the first column."""
 
     @cached_property
@@ -38,7 +38,7 @@ class ArtworkFirstIndexView(IndexView):  # type: ignore[misc]  # Wagtail's views
         return queryset
 
 
-class PersonViewSet(SnippetViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+class PersonViewSet(SnippetViewSet):
     model = Person
     icon = "user"
     menu_label = "People"
@@ -81,7 +81,7 @@ class PersonViewSet(SnippetViewSet):  # type: ignore[misc]  # Wagtail's viewsets
     )
 
 
-class GenreViewSet(SnippetViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+class GenreViewSet(SnippetViewSet):
     model = Genre
     icon = "tag"
     menu_label = "Genres"
@@ -107,7 +107,7 @@ class GenreViewSet(SnippetViewSet):  # type: ignore[misc]  # Wagtail's viewsets 
     ]
 
 
-class CategoryViewSet(SnippetViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+class CategoryViewSet(SnippetViewSet):
     model = Category
     icon = "folder-open-inverse"
     menu_label = "Categories"

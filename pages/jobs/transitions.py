@@ -26,11 +26,11 @@ class _KeepsSchedule:
         self._after_unpublish(item)  # type: ignore[attr-defined]
 
 
-class ExpirePage(_KeepsSchedule, UnpublishPageAction):  # type: ignore[misc]  # untyped
+class ExpirePage(_KeepsSchedule, UnpublishPageAction):
     pass
 
 
-class ExpireSnippet(_KeepsSchedule, UnpublishAction):  # type: ignore[misc]  # untyped
+class ExpireSnippet(_KeepsSchedule, UnpublishAction):
     pass
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wagtail.admin.forms import WagtailAdminPageForm
 
 
-class CataloguePagePermissionTester(PagePermissionTester):  # type: ignore[misc]  # untyped
+class CataloguePagePermissionTester(PagePermissionTester):
     """Nobody sorts pages by hand: numbers and dates order them, and Wagtail's sort mode shows all
     children on one page, which takes minutes under a large show.
     """
@@ -91,8 +91,9 @@ class CataloguePage(HeadlessServeMixin, Page):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """There are no pages here: on to the frontend, or to what it would read."""
-        if settings.SHOWRUNNER_FRONTEND_URL:
-            return HttpResponseRedirect(self.get_full_url(request))
+        address = self.get_full_url(request)
+        if settings.SHOWRUNNER_FRONTEND_URL and address:
+            return HttpResponseRedirect(address)
         path = quote(self.frontend_path() or "/")
         return HttpResponseRedirect(f"/api/v1/resolve/?path={path}")
 

@@ -14,7 +14,6 @@ from wagtail.search import index
 from media_catalog.models import AbstractCredit
 from pages.blocks import BodyBlock
 from pages.models import panels
-from pages.models.bases import TitlePage
 from pages.models.forms import EpisodePageForm, NumberedPageCopyForm
 from pages.models.numbering import NumberedPage
 
@@ -30,7 +29,7 @@ class EpisodeTag(TaggedItemBase):
         ]
 
 
-class EpisodePage(NumberedPage, TitlePage):
+class EpisodePage(NumberedPage):
     """One episode. Its own credits come after its show's."""
 
     number = models.DecimalField(
@@ -57,7 +56,7 @@ class EpisodePage(NumberedPage, TitlePage):
 
     number_word = "episode"
     search_fields: ClassVar[list[index.BaseField]] = [
-        *TitlePage.search_fields,
+        *NumberedPage.search_fields,
         index.FilterField("number"),
     ]
     base_form_class = EpisodePageForm

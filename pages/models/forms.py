@@ -31,7 +31,7 @@ class RunningTimeField(forms.CharField):
         return bool(super().has_changed(self.prepare_value(initial), data))
 
 
-class TitlePageForm(WagtailAdminPageForm):  # type: ignore[misc]  # Wagtail's forms are untyped
+class TitlePageForm(WagtailAdminPageForm):
     """One control for the age rating, which is two columns: who rated, and how."""
 
     age_rating = forms.ChoiceField(
@@ -103,7 +103,7 @@ class EpisodePageForm(NumberedPageForm):
     )
 
 
-class CataloguePageCopyForm(CopyForm):  # type: ignore[misc]  # Wagtail's forms are untyped
+class CataloguePageCopyForm(CopyForm):
     """Copies are pages of their own: an alias would go live early when its source is scheduled."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

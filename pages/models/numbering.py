@@ -9,24 +9,27 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import F, Q
 from wagtail.models import Page, Revision
 
 from media_catalog import rules as catalogue_rules
 from pages import rules
+from pages.models.bases import TitlePage
 
 
-class NumberedPage(models.Model):
+class NumberedPage(TitlePage):
     """A page that its parent knows by number; `number_word` names it in texts and addresses."""
 
     number_word = ""
+    number: Any
+    slug: Any
 
     class Meta:
         abstract = True
 
     def check_integrity(self) -> None:
-        super().check_integrity()  # type: ignore[misc]  # it stands before a CataloguePage
+        super().check_integrity()
         parent = self.known_parent()
         if parent is not None and self.number is not None:
             self.claim_number(parent=parent)
@@ -70,7 +73,7 @@ class NumberedPage(models.Model):
         cls, *, parent: Page, besides: int | None = None
     ) -> Iterator[tuple[str, Decimal]]:
         """Title and number of each sibling, and of its newest draft and its scheduled version."""
-        siblings: models.QuerySet[Any] = cls._default_manager.filter(
+        siblings: Any = cls._default_manager.filter(
             path__startswith=parent.path, depth=parent.depth + 1
         ).exclude(pk=besides)
         titles: dict[str, str] = {}

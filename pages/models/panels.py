@@ -20,10 +20,10 @@ from wagtail.admin.panels import (
 Panels = Sequence[Panel]
 
 
-class PublishingSummaryPanel(Panel):  # type: ignore[misc]  # Wagtail's panels are untyped
+class PublishingSummaryPanel(Panel):
     """Says in one place when the page was, is and will be public."""
 
-    class BoundPanel(Panel.BoundPanel):  # type: ignore[misc,name-defined]
+    class BoundPanel(Panel.BoundPanel):
         template_name = "pages/panels/publishing_summary.html"
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:

@@ -8,12 +8,11 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from pages.models import panels
-from pages.models.bases import TitlePage
 from pages.models.forms import NumberedPageCopyForm, SeasonPageForm
 from pages.models.numbering import NumberedPage
 
 
-class SeasonPage(NumberedPage, TitlePage):
+class SeasonPage(NumberedPage):
     """A season of a show; 0 holds specials."""
 
     number = models.PositiveSmallIntegerField(
@@ -25,7 +24,7 @@ class SeasonPage(NumberedPage, TitlePage):
 
     number_word = "season"
     search_fields: ClassVar[list[index.BaseField]] = [
-        *TitlePage.search_fields,
+        *NumberedPage.search_fields,
         index.FilterField("number"),
     ]
     base_form_class = SeasonPageForm

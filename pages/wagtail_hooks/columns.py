@@ -11,7 +11,7 @@ from wagtail.models import Page
 from pages import rules
 
 
-class NumberColumn(Column):  # type: ignore[misc]  # Wagtail's columns are untyped
+class NumberColumn(Column):
     """The number in the season or show, with what viewers read instead, if anything."""
 
     cell_template_name = "pages/columns/number.html"
@@ -28,14 +28,14 @@ class NumberColumn(Column):  # type: ignore[misc]  # Wagtail's columns are untyp
         return {**context, "shown_as": getattr(instance, "number_label", "")}
 
 
-class DayColumn(Column):  # type: ignore[misc]  # Wagtail's columns are untyped
+class DayColumn(Column):
     """A date of long ago is a date; Wagtail's column would say “89 years ago”."""
 
     def get_value(self, instance: Any) -> str:
         return date_format(day, "j M Y") if (day := super().get_value(instance)) else ""
 
 
-class PlaceColumn(Column):  # type: ignore[misc]  # Wagtail's columns are untyped
+class PlaceColumn(Column):
     """The show, and the season, that a page belongs to; `annotate_places` comes first."""
 
     cell_template_name = "pages/columns/place.html"

@@ -20,7 +20,7 @@ from pages.models.numbering import refuse_taken_number
 from pages.wagtail_hooks.columns import NumberColumn
 
 
-class ExplorerView(ExplorableIndexView):  # type: ignore[misc]  # Wagtail's views are untyped
+class ExplorerView(ExplorableIndexView):
     """Without the sort mode, which lists all children on one page however many there are."""
 
     sort_order_field = None
@@ -43,12 +43,15 @@ class EpisodesExplorerView(ExplorerView):
         return "number"
 
     def annotate_queryset(self, pages: QuerySet[Any]) -> QuerySet[Any]:
-        annotated: QuerySet[Any] = super().annotate_queryset(pages)
-        return annotated.select_related("landscape", for_specific_subqueries=True)
+        annotated: Any = super().annotate_queryset(pages)
+        found: QuerySet[Any] = annotated.select_related("landscape", for_specific_subqueries=True)
+        return found
 
 
-class CatalogueCopyView(CopyView):  # type: ignore[misc]  # Wagtail's views are untyped
+class CatalogueCopyView(CopyView):
     """Copies under the title, the slug and, where there is one, the number typed into the form."""
+
+    parent_page: Page
 
     def form_valid(self, form: Any) -> HttpResponse:
         chosen = form.cleaned_data
@@ -70,7 +73,7 @@ class CatalogueCopyView(CopyView):  # type: ignore[misc]  # Wagtail's views are 
         )
 
 
-class _CataloguePageViewSet(PageViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+class _CataloguePageViewSet(PageViewSet):
     index_view_class = ExplorerView
     copy_view_class = CatalogueCopyView
 
@@ -101,7 +104,7 @@ class ArticlePageViewSet(_CataloguePageViewSet):
     icon = "sr-article"
 
 
-class BasePageViewSet(PageViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+class BasePageViewSet(PageViewSet):
     """For mixed children and the root: Wagtail's own, without the sort mode."""
 
     model = Page

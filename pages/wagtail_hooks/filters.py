@@ -20,7 +20,7 @@ from media_catalog.wagtail_hooks.filters import (
 from pages.models import ArticlePage, EpisodePage, SeasonPage, ShowPage
 
 
-class BelowFilter(django_filters.ModelChoiceFilter):  # type: ignore[misc]  # untyped
+class BelowFilter(django_filters.ModelChoiceFilter):
     """Everything that stands below a chosen page."""
 
     def filter(self, queryset: QuerySet[Any], value: Page | None) -> QuerySet[Any]:

@@ -26,7 +26,7 @@ class Count:
     url: str
 
 
-class WelcomePanel(Component):  # type: ignore[misc]  # Wagtail's components are untyped
+class WelcomePanel(Component):
     order = 10
     template_name = "pages/home/welcome.html"
 

@@ -28,17 +28,18 @@ UPDATED = DateColumn(
 STATUS = PageStatusColumn("status", label="Status", sort_key="live", width="10%")
 
 
-class CatalogueIndexView(IndexView):  # type: ignore[misc]  # Wagtail's views are untyped
+class CatalogueIndexView(IndexView):
     """Pages of one type from the whole tree; pictures and places come in one statement each."""
 
     @cached_property
     def show_locale_labels(self) -> bool:
-        return Locale.objects.count() > 1
+        return bool(Locale.objects.count() > 1)
 
     def annotate_queryset(self, pages: QuerySet[Any]) -> QuerySet[Any]:
         pictures = [name for column in self.columns for name in getattr(column, "fields", ())]
-        annotated: QuerySet[Any] = super().annotate_queryset(pages)
-        return annotated.select_related(*pictures, for_specific_subqueries=True)
+        annotated: Any = super().annotate_queryset(pages)
+        found: QuerySet[Any] = annotated.select_related(*pictures, for_specific_subqueries=True)
+        return found
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
@@ -46,7 +47,7 @@ class CatalogueIndexView(IndexView):  # type: ignore[misc]  # Wagtail's views ar
         return context
 
 
-class _Listing(PageListingViewSet):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+class _Listing(PageListingViewSet):
     index_view_class = CatalogueIndexView
     list_per_page = 50
 
@@ -126,7 +127,7 @@ class ArticleListing(_Listing):
     ]
 
 
-class CatalogueGroup(SnippetViewSetGroup):  # type: ignore[misc]  # Wagtail's viewsets are untyped
+class CatalogueGroup(SnippetViewSetGroup):
     menu_label = "Catalogue"
     menu_name = "catalogue"
     menu_icon = "sr-catalogue"

@@ -33,7 +33,7 @@ def picture(
     return ImageFile(BytesIO(buffer.getvalue()), name=f"{name}.{image_format.lower()}")
 
 
-class CatalogImageFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
+class CatalogImageFactory(factory.django.DjangoModelFactory):
     """An uploaded picture; `CatalogImageFactory(width=1920, height=1080)`."""
 
     class Meta:
@@ -58,7 +58,7 @@ class CatalogImageFactory(factory.django.DjangoModelFactory):  # type: ignore[mi
         return image
 
 
-class _EditorialFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
+class _EditorialFactory(factory.django.DjangoModelFactory):
     """A snippet that editors publish; `published=False` leaves a draft."""
 
     class Meta:
@@ -91,7 +91,7 @@ class GenreFactory(_EditorialFactory):
     name = factory.Sequence(lambda number: f"Genre {number}")
 
 
-class CategoryFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
+class CategoryFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Category
 

@@ -12,7 +12,7 @@ from tests.factories.media_catalog import locale
 from tests.factories.publishing import bring_to_state
 
 
-class _PageFactory(factory.django.DjangoModelFactory):  # type: ignore[misc]
+class _PageFactory(factory.django.DjangoModelFactory):
     """A page below `parent`; `published=False` leaves a draft, `go_live_at` in the future leaves a
     scheduled one. Children (credits, tags, …) given by `children={"credits": [...]}` are saved with
     the first revision.
@@ -69,7 +69,7 @@ class HomePageFactory(_PageFactory):
     @classmethod
     def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> HomePage:
         language = kwargs.pop("language", "en")
-        home = HomePage.objects.filter(locale=locale(language)).first()
+        home: HomePage | None = HomePage.objects.filter(locale=locale(language)).first()
         if home is None:
             home = cls._new(language, **kwargs)
         Site.objects.update_or_create(
@@ -96,7 +96,8 @@ class HomePageFactory(_PageFactory):
 
 
 def _first_home(home: HomePage) -> HomePage:
-    return HomePage.objects.filter(locale__language_code="en").first() or home
+    english: HomePage | None = HomePage.objects.filter(locale__language_code="en").first()
+    return english or home
 
 
 class ShowPageFactory(_PageFactory):

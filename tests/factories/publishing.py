@@ -14,10 +14,11 @@ def bring_to_state(
     expire_at: datetime | None = None,
 ) -> Any:
     """Leaves the saved draft with a revision, published (or scheduled, when `go_live_at` lies
-    ahead) if asked for, and returns it as the database now has it."""
+    ahead) if asked for, and returns it as the database now has it.
+    """
     assert isinstance(item, DraftStateMixin)
     item.go_live_at, item.expire_at = go_live_at, expire_at
-    revision = item.save_revision()  # type: ignore[attr-defined]
+    revision = item.save_revision()
     if published:
         revision.publish()
     item.refresh_from_db()

@@ -54,13 +54,14 @@ def test_people_are_filtered_and_found(newsroom: Client) -> None:
     PersonFactory(name="Agnes Moorehead", born=date(1900, 12, 6), portrait=CatalogImageFactory())
     PersonFactory(name="Orson Welles", born=date(1915, 5, 6), published=False)
     call_command("update_index", verbosity=0)
-    for query, found in (
+    searches: list[tuple[dict[str, str | int], list[str]]] = [
         ({"status": "draft"}, ["Orson Welles"]),
         ({"portrait": "yes"}, ["Agnes Moorehead"]),
         ({"born": 1915}, ["Orson Welles"]),
         ({"q": "moore"}, ["Agnes Moorehead"]),
         ({"q": "moore", "status": "live", "born": 1900}, ["Agnes Moorehead"]),
-    ):
+    ]
+    for query, found in searches:
         assert _names(newsroom.get(PEOPLE, query)) == found
 
 

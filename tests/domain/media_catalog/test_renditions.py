@@ -49,7 +49,7 @@ def test_what_is_listed_exists_and_has_the_size_it_says() -> None:
         for each in sizes:
             with image.file.storage.open(each["file"]) as file, Picture.open(file) as cut:
                 assert cut.size == (each["width"], each["height"])
-                assert f"image/{cut.format.lower()}" == each["type"]
+                assert f"image/{str(cut.format).lower()}" == each["type"]
 
 
 @pytest.mark.django_db

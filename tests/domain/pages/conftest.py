@@ -20,7 +20,7 @@ def newsroom(client: Client) -> Client:
 
 def typed(**fields: Any) -> dict[str, Any]:
     """What the browser sends for a title's editor, with some of it typed."""
-    return nested_form_data(
+    data: dict[str, Any] = nested_form_data(
         {
             "title": "The Hypnotized Audience",
             "slug": "the-hypnotized-audience",
@@ -30,3 +30,4 @@ def typed(**fields: Any) -> dict[str, Any]:
             **fields,
         }
     )
+    return data
