@@ -42,7 +42,8 @@ def load_article(desk: Desk, article: Article) -> int:
         category=desk.category(article.category),
         correction_note=article.correction_note,
         sponsored_label=article.sponsored_label,
-        first_published_on=article.printed,
+        first_published_on=article.printed and desk.now - article.printed,
+        updated_on=article.revised and desk.now - article.revised,
         lead_image=hang(
             desk,
             art=article.art,
@@ -115,7 +116,7 @@ def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
         title=episode.title,
         alt=episode.alt,
     )
-    page = EpisodePage(  # type: ignore[misc]  # child relations are unknown to the stubs
+    page = EpisodePage(
         **_fields(episode),
         landscape=still,
         number=episode.number,

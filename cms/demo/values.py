@@ -4,7 +4,7 @@ Things are named by a key; a key is also the slug and the seed of the public id.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from cms.demo.artwork.render import Art
@@ -158,7 +158,9 @@ class Article:
     members_body: tuple[Block, ...] = ()
     correction_note: str = ""
     sponsored_label: str = ""
-    printed: datetime | None = None
+    # The dates an editor prints, as time before loading.
+    printed: timedelta | None = None
+    revised: timedelta | None = None
     search_description: str = ""
     release: Release = field(default_factory=Release)
 

@@ -1,6 +1,6 @@
 """The magazine: six articles in every state an article can be in."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from cms.demo.artwork.render import Art
 from cms.demo.artwork.titling import Words
@@ -27,7 +27,8 @@ ARTICLES: tuple[Article, ...] = (
         bylines=(("nora-ellery", "Words"), ("ines-valcourt", "Pictures")),
         genres=("science-fiction", "drama"),
         tags=("behind the scenes", "news format", "radio"),
-        printed=datetime(2026, 10, 30, 18, 0, tzinfo=UTC),
+        printed=timedelta(days=24),
+        revised=timedelta(days=6),
         search_description=(
             "How the Mercury Theatre’s invasion from Mars was built, minute by minute."
         ),
@@ -97,7 +98,7 @@ ARTICLES: tuple[Article, ...] = (
         bylines=(("tomas-reyes", "Words"),),
         genres=("crime",),
         tags=("paris", "serial", "silent film"),
-        printed=datetime(2026, 11, 6, 9, 30, tzinfo=UTC),
+        printed=timedelta(days=17),
         body=(
             Text(
                 "<p>She arrives late. For two whole films the gang of "
@@ -155,7 +156,7 @@ ARTICLES: tuple[Article, ...] = (
         genres=("fantasy",),
         tags=("behind the scenes", "moon", "trick film"),
         sponsored_label="Presented by the Harbour Street Film Club",
-        printed=datetime(2026, 11, 12, 7, 0, tzinfo=UTC),
+        printed=timedelta(days=11),
         body=(
             Text(
                 "<p>The studio at Montreuil was built of glass because the only light that could "
