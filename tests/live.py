@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -24,10 +24,27 @@ LINES_SHOWN = 40
 
 @dataclass(frozen=True)
 class LiveStack:
-    """Where the running product answers, and where its processes write their logs."""
+    """Where the running product answers, where its processes write their logs, and the processes."""
 
     url: str
     logs: Path
+    programs: dict[str, Program]
+    running: dict[str, Child] = field(default_factory=dict)
+
+    def start(self, *names: str) -> None:
+        for name in names:
+            self.running[name] = start(self.programs[name], self.logs)
+
+    def kill(self, *names: str) -> None:
+        """Ends them at once with all their children, as the kernel does when memory runs out."""
+        for name in names:
+            child = self.running.pop(name)
+            child.kill()
+            child.process.wait()
+
+    def stop(self) -> None:
+        for child in self.running.values():
+            child.stop()
 
 
 def free_port() -> int:
@@ -40,24 +57,32 @@ def free_port() -> int:
 def live_stack(django_db_setup: None) -> Iterator[LiveStack]:
     """The product as separate processes; each story finds the database as migrated."""
     port = free_port()
-    stack = LiveStack(url=f"http://localhost:{port}", logs=services.state() / "log")
+    url = f"http://localhost:{port}"
+    stack = LiveStack(url=url, logs=services.state() / "log", programs=programs(url, port=port))
     stack.logs.mkdir(exist_ok=True)
-    environment = {
-        **os.environ,
-        "SHOWRUNNER_PUBLIC_URL": stack.url,
-        # Warnings are the tests' business; the product's processes run as they would for people.
-        "PYTHONWARNINGS": "default",
-    }
     with ExitStack() as last:
-        for program in (
-            product.web(environment, port=port),
-            product.worker(environment, processes=1),
-            product.beat(environment, state=services.state()),
-        ):
-            last.callback(start(program, stack.logs).stop)
+        last.callback(stack.stop)
+        stack.start(*stack.programs)
         wait_for_page(f"{stack.url}/admin/login/", stack.logs)
         wait_for_worker(stack.logs)
         yield stack
+
+
+def programs(url: str, *, port: int, **settings: str) -> dict[str, Program]:
+    """The product's processes on this test process's own services; `settings` go before ours."""
+    environment = {
+        **os.environ,
+        "SHOWRUNNER_PUBLIC_URL": url,
+        # Warnings are the tests' business; the product's processes run as they would for people.
+        "PYTHONWARNINGS": "default",
+        **settings,
+    }
+    every = (
+        product.web(environment, port=port),
+        product.worker(environment, processes=1),
+        product.beat(environment, state=services.state()),
+    )
+    return {program.name: program for program in every}
 
 
 def start(program: Program, logs: Path) -> Child:

@@ -12,6 +12,8 @@ HERE = Path(settings.BASE_DIR) / "tests" / "typescript"
 SCHEMA = Path(settings.BASE_DIR) / "tests" / "openapi.v1.json"
 CASE = re.compile(r'^    case "(heading|rich_text|image|quote|item_card)":\n.*\n', re.MULTILINE)
 
+MISSED = re.compile(r"^(\w+)\.ts\(.*not assignable to parameter of type 'never'", re.MULTILINE)
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -43,11 +45,5 @@ def test_a_forgotten_block_is_an_error_and_a_complete_switch_is_not(project: Pat
     for kind, case in left_out.items():
         (project / f"without_{kind}.ts").write_text(source.replace(case, ""))
     checked = run(project, "npx", "tsc", "-p", ".")
-    wrong = set(
-        re.findall(
-            r"^(\w+)\.ts\(.*not assignable to parameter of type 'never'",
-            checked.stdout,
-            re.MULTILINE,
-        )
-    )
+    wrong = set(MISSED.findall(checked.stdout))
     assert wrong == {f"without_{kind}" for kind in left_out}, checked.stdout

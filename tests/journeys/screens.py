@@ -1,0 +1,159 @@
+"""The newsroom's screens as an editor handles them: what is typed, chosen, clicked and read."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.factories.accounts import PASSWORD
+
+VIEWPORT = {"width": 1440, "height": 900}
+RICH_TEXT = ".public-DraftEditor-content"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One signed-in person's browser window."""
+
+    page: Page
+
+    def submitted(self, choice: str) -> float:
+        """Sends the form by one of its action buttons; the instant of the answer."""
+        self.action(choice).click()
+        expect(self.page.get_by_role("status").locator("li").first).to_be_visible(timeout=20_000)
+        return monotonic()
+
+    def action(self, choice: str) -> Locator:
+        """The button of that name beneath the form, unfolding the others when it is not first."""
+        bar = self.page.locator("footer")
+        button = bar.get_by_role("button", name=choice, exact=True)
+        if not button.first.is_visible():
+            bar.get_by_role("button", name="Show more actions").or_(
+                bar.locator("[data-w-dropdown-target=toggle]")
+            ).first.click()
+        return button.first
+
+    def tab(self, name: str) -> None:
+        self.page.get_by_role("tab", name=re.compile(f"^{re.escape(name)}")).click()
+
+    def type(self, **fields: str) -> None:
+        for name, text in fields.items():
+            self.field(name).fill(text)
+
+    def field(self, name: str) -> Locator:
+        return self.page.locator(f"[name='{name}']")
+
+    def value(self, name: str) -> str:
+        return self.field(name).input_value()
+
+    def picture(self, place: Path, name: str) -> None:
+        """Takes the whole screen's picture for people to look at."""
+        self.page.screenshot(path=place / f"{name}.png", full_page=True)
+
+
+def sign_in(browser: Browser, *, url: str, email: str, pictures: Path | None = None) -> Desk:
+    """A new visitor goes through the log-in page."""
+    page = browser.new_context(base_url=url, viewport=VIEWPORT).new_page()  # type: ignore[arg-type]
+    page.goto("/admin/")
+    desk = Desk(page)
+    if pictures is not None:
+        desk.picture(pictures, "1-log-in")
+    page.get_by_label("E-mail address").fill(email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("navigation", name="Main menu")).to_be_visible()
+    return desk
+
+
+class Body:
+    """A body being put together, block by block."""
+
+    def __init__(self, desk: Desk, name: str = "body") -> None:
+        self.page, self.name, self.count = desk.page, name, 0
+
+    def add(self, kind: str) -> str:
+        """Adds a block at the end; the prefix of its fields' names."""
+        prefix = f"{self.name}-{self.count}-value"
+        tab = self.page.get_by_role("tabpanel").filter(visible=True)
+        tab.get_by_title("Insert a block").last.click()
+        self.page.get_by_role("option", name=kind, exact=True).click()
+        self.count += 1
+        return prefix
+
+    def field(self, name: str) -> Locator:
+        return self.page.locator(f"[name='{name}']")
+
+    def heading(self, text: str) -> None:
+        self.field(f"{self.add('Heading')}-text").fill(text)
+
+    def text(self, text: str) -> None:
+        self.add("Text")
+        self.page.locator(RICH_TEXT).last.click()
+        self.page.keyboard.type(text)
+
+    def quote(self, text: str, *, by: str) -> None:
+        prefix = self.add("Quote")
+        self.field(f"{prefix}-text").fill(text)
+        self.field(f"{prefix}-attribution").fill(by)
+
+    def image(self, title: str, *, caption: str) -> None:
+        prefix = self.add("Image")
+        choose_image(self.page, f"{prefix}-image", title)
+        self.field(f"{prefix}-caption").fill(caption)
+
+    def card(self, title: str, *, note: str) -> None:
+        prefix = self.add("Card")
+        choose_page(self.page, f"{prefix}-item", title)
+        self.field(f"{prefix}-note").fill(note)
+
+
+def upload_image(page: Page, field: str, *, file: Path, title: str, alt_text: str) -> None:
+    """Uploads a picture in the chooser of an image field."""
+    modal = _open(page, field)
+    modal.get_by_role("tab", name="Upload").click()
+    prefix = "image-chooser-upload"
+    modal.locator(f"[name='{prefix}-file']").set_input_files(file)
+    modal.locator(f"[name='{prefix}-title']").fill(title)
+    modal.locator(f"[name='{prefix}-alt_text']").fill(alt_text)
+    modal.get_by_role("button", name="Upload").click()
+    _chosen(page, field, title)
+
+
+def choose_image(page: Page, field: str, title: str) -> None:
+    modal = _open(page, field)
+    modal.get_by_role("link", name=title).first.click()
+    _chosen(page, field, title)
+
+
+def choose_page(page: Page, field: str, title: str) -> None:
+    modal = _open(page, field)
+    modal.get_by_role("textbox").first.fill(title)
+    modal.get_by_role("link", name=title, exact=True).click()
+    _chosen(page, field, title)
+
+
+def choose_people(page: Page, relation: str, *names: str) -> None:
+    """Ticks several people at once; each becomes a row, in the order the list has them."""
+    page.locator(f"#id_{relation}-OPEN_MODAL").click()
+    modal = page.locator(".modal-content").last
+    for name in names:
+        modal.get_by_role("row", name=name).get_by_role("checkbox").check()
+    modal.get_by_role("button", name="Confirm selection").click()
+    for name in names:
+        expect(page.locator(f"#id_{relation}-FORMS")).to_contain_text(name)
+
+
+def _open(page: Page, field: str) -> Locator:
+    page.locator(f"#{_id(field)}-chooser").get_by_role("button", name="Choose").first.click()
+    return page.locator(".modal-content").last
+
+
+def _chosen(page: Page, field: str, title: str) -> None:
+    expect(page.locator(f"#{_id(field)}-chooser")).to_contain_text(title, timeout=20_000)
+
+
+def _id(field: str) -> str:
+    """Blocks' inputs have ids like their names; the form's own start with `id_`."""
+    return field if "-value" in field else f"id_{field}"
