@@ -89,14 +89,21 @@ def list_of(kind: DocumentType) -> type[Shape]:
     )
 
 
+class Resolved(Shape):
+    """What stands at a path. Readers treat a `type` they do not know as not found."""
+
+    type: Literal["item"]
+    """More may be added."""
+    kind: str
+    """The item's kind, the same as its `type`."""
+
+
 @cache
 def resolved() -> type[Shape]:
-    """What stands at a path. Readers treat a `type` they do not know as not found."""
+    """The item that stands at a path."""
     return create_model(
         "ResolvedItem",
-        __base__=Shape,
-        __doc__="The item that stands at a path.",
-        type=(Literal["item"], Field(description="More may be added.")),
-        kind=(str, Field(description="The item's kind, the same as its `type`.")),
+        __base__=Resolved,
+        __doc__=Resolved.__doc__,
         item=(references.any_document(), ...),
     )

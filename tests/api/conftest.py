@@ -59,7 +59,8 @@ def settle(db: None) -> Callable[..., None]:
     def move(ahead: timedelta) -> None:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT set_config('showrunner.now', (clock_timestamp() + %s * interval '1 second')::text, true)",
+                "SELECT set_config('showrunner.now', "
+                "(clock_timestamp() + %s * interval '1 second')::text, true)",
                 [ahead.total_seconds()],
             )
 
