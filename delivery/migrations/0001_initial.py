@@ -9,87 +9,213 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Outbox',
+            name="Outbox",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('topic', models.CharField(max_length=20)),
-                ('key', models.CharField(blank=True, max_length=120)),
-                ('tx', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("topic", models.CharField(max_length=20)),
+                ("key", models.CharField(blank=True, max_length=120)),
+                ("tx", models.BigIntegerField()),
+                (
+                    "created_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
             ],
             options={
-                'verbose_name': 'pending change',
-                'indexes': [models.Index(fields=['tx'], name='delivery_outbox_tx')],
+                "verbose_name": "pending change",
+                "indexes": [models.Index(fields=["tx"], name="delivery_outbox_tx")],
             },
         ),
         migrations.CreateModel(
-            name='Parked',
+            name="Parked",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('public_id', models.UUIDField()),
-                ('locale', models.CharField(max_length=12)),
-                ('reason', models.TextField()),
-                ('attempts', models.PositiveIntegerField(default=1)),
-                ('since', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=20)),
+                ("public_id", models.UUIDField()),
+                ("locale", models.CharField(max_length=12)),
+                ("reason", models.TextField()),
+                ("attempts", models.PositiveIntegerField(default=1)),
+                (
+                    "since",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
             ],
             options={
-                'verbose_name': 'item that needs attention',
-                'verbose_name_plural': 'needs attention',
-                'constraints': [models.UniqueConstraint(fields=('kind', 'public_id', 'locale'), name='delivery_parked_once')],
+                "verbose_name": "item that needs attention",
+                "verbose_name_plural": "needs attention",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "public_id", "locale"), name="delivery_parked_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Showing',
+            name="Showing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('public_id', models.UUIDField()),
-                ('locale', models.CharField(max_length=12)),
-                ('path', models.TextField(null=True)),
-                ('slug', models.CharField(max_length=255)),
-                ('parent_id', models.UUIDField(null=True)),
-                ('ancestor_ids', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('span', django.contrib.postgres.fields.ranges.DateTimeRangeField()),
-                ('cells', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
-                ('min_age', models.PositiveSmallIntegerField(null=True)),
-                ('access', models.CharField(default='free', max_length=12)),
-                ('claims', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), default=list, size=None)),
-                ('published_at', models.DateTimeField()),
-                ('updated_at', models.DateTimeField()),
-                ('release_date', models.DateField(null=True)),
-                ('title_sort', models.CharField(max_length=255)),
-                ('season_number', models.IntegerField(null=True)),
-                ('episode_number', models.DecimalField(decimal_places=2, max_digits=6, null=True)),
-                ('genre_ids', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('people_ids', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('category_ids', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('tags', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=100), default=list, size=None)),
-                ('language', models.CharField(blank=True, max_length=12)),
-                ('card', models.TextField()),
-                ('document', models.TextField()),
-                ('gated', models.TextField(blank=True)),
-                ('refs', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('depends_on', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), default=list, size=None)),
-                ('etag', models.CharField(max_length=32)),
-                ('schema_version', models.PositiveSmallIntegerField(default=1)),
-                ('revision_ids', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, size=None)),
-                ('built_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=20)),
+                ("public_id", models.UUIDField()),
+                ("locale", models.CharField(max_length=12)),
+                ("path", models.TextField(null=True)),
+                ("slug", models.CharField(max_length=255)),
+                ("parent_id", models.UUIDField(null=True)),
+                (
+                    "ancestor_ids",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
+                ("span", django.contrib.postgres.fields.ranges.DateTimeRangeField()),
+                (
+                    "cells",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
+                ("min_age", models.PositiveSmallIntegerField(null=True)),
+                ("access", models.CharField(default="free", max_length=12)),
+                (
+                    "claims",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=64), default=list, size=None
+                    ),
+                ),
+                ("published_at", models.DateTimeField()),
+                ("updated_at", models.DateTimeField()),
+                ("release_date", models.DateField(null=True)),
+                ("title_sort", models.CharField(max_length=255)),
+                ("season_number", models.IntegerField(null=True)),
+                ("episode_number", models.DecimalField(decimal_places=2, max_digits=6, null=True)),
+                (
+                    "genre_ids",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
+                (
+                    "people_ids",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
+                (
+                    "category_ids",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
+                (
+                    "tags",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=100), default=list, size=None
+                    ),
+                ),
+                ("language", models.CharField(blank=True, max_length=12)),
+                ("card", models.TextField()),
+                ("document", models.TextField()),
+                ("gated", models.TextField(blank=True)),
+                (
+                    "refs",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
+                (
+                    "depends_on",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), default=list, size=None
+                    ),
+                ),
+                ("etag", models.CharField(max_length=32)),
+                ("schema_version", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "revision_ids",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), default=list, size=None
+                    ),
+                ),
+                (
+                    "built_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'showing',
-                'indexes': [models.Index(fields=['public_id', 'locale'], name='delivery_showing_identity'), models.Index(fields=['path', 'locale'], name='delivery_showing_path'), models.Index(fields=['kind', 'locale', 'slug'], name='delivery_showing_slug'), models.Index(fields=['kind', 'locale', 'published_at', 'public_id'], name='delivery_showing_newest'), models.Index(fields=['kind', 'locale', 'title_sort', 'public_id'], name='delivery_showing_title'), models.Index(fields=['kind', 'locale', 'release_date', 'public_id'], name='delivery_showing_release'), models.Index(fields=['parent_id', 'season_number', 'episode_number'], name='delivery_showing_children'), models.Index(models.F('span__startswith'), name='delivery_showing_opens'), models.Index(models.F('span__endswith'), name='delivery_showing_closes'), django.contrib.postgres.indexes.GinIndex(fields=['ancestor_ids'], name='delivery_showing_ancestors'), django.contrib.postgres.indexes.GinIndex(fields=['depends_on'], name='delivery_showing_depends'), django.contrib.postgres.indexes.GinIndex(fields=['genre_ids'], name='delivery_showing_genres'), django.contrib.postgres.indexes.GinIndex(fields=['people_ids'], name='delivery_showing_people'), django.contrib.postgres.indexes.GinIndex(fields=['tags'], name='delivery_showing_tags')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('span__isempty', False)), name='delivery_showing_span_not_empty')],
+                "verbose_name": "showing",
+                "indexes": [
+                    models.Index(fields=["public_id", "locale"], name="delivery_showing_identity"),
+                    models.Index(fields=["path", "locale"], name="delivery_showing_path"),
+                    models.Index(fields=["kind", "locale", "slug"], name="delivery_showing_slug"),
+                    models.Index(
+                        fields=["kind", "locale", "published_at", "public_id"],
+                        name="delivery_showing_newest",
+                    ),
+                    models.Index(
+                        fields=["kind", "locale", "title_sort", "public_id"],
+                        name="delivery_showing_title",
+                    ),
+                    models.Index(
+                        fields=["kind", "locale", "release_date", "public_id"],
+                        name="delivery_showing_release",
+                    ),
+                    models.Index(
+                        fields=["parent_id", "season_number", "episode_number"],
+                        name="delivery_showing_children",
+                    ),
+                    models.Index(models.F("span__startswith"), name="delivery_showing_opens"),
+                    models.Index(models.F("span__endswith"), name="delivery_showing_closes"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["ancestor_ids"], name="delivery_showing_ancestors"
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["depends_on"], name="delivery_showing_depends"
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["genre_ids"], name="delivery_showing_genres"
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["people_ids"], name="delivery_showing_people"
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["tags"], name="delivery_showing_tags"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("span__isempty", False)),
+                        name="delivery_showing_span_not_empty",
+                    )
+                ],
             },
         ),
     ]
