@@ -11,6 +11,8 @@ log = structlog.get_logger()
 
 # Items that are compiled within an editor's own request; more are left to a worker.
 SMALL = 120
+# Milliseconds an editor's request waits for another drain to end.
+PATIENCE = 300
 
 
 def show_changes() -> None:
@@ -20,7 +22,7 @@ def show_changes() -> None:
     if not Outbox.objects.exists():
         return
     try:
-        left = draining.drain(wait=False, most=SMALL).left
+        left = draining.drain(patience=PATIENCE, most=SMALL).left
     except DatabaseError:
         log.exception("delivery_drain_failed_in_request")
         left = True

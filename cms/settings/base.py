@@ -123,6 +123,7 @@ TEMPLATES = [
 ]
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+STATEMENT_TIMEOUT_MS = env.number("SHOWRUNNER_STATEMENT_TIMEOUT_MS", 30_000)
 DATABASES = {
     "default": {
         **env.database(),
@@ -130,7 +131,7 @@ DATABASES = {
         "ATOMIC_REQUESTS": True,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
-            "options": f"-c statement_timeout={env.number('SHOWRUNNER_STATEMENT_TIMEOUT_MS', 30000)}",
+            "options": f"-c statement_timeout={STATEMENT_TIMEOUT_MS}",
             "pool": {
                 "min_size": 1,
                 "max_size": env.number("SHOWRUNNER_POOL_SIZE", 8),
@@ -284,6 +285,7 @@ CELERY_BEAT_SCHEDULE = {
     "drain changes": _every(2, "delivery.drain"),
     "try again what could not be compiled": _every(60, "delivery.retry_parked"),
     "bring schedule in line": _every(10, "pages.reconcile_schedule"),
+    "forget old history": _every(3600, "delivery.forget_history"),
     "cut forgotten images": _every(60, "media_catalog.sweep_renditions"),
     "show that workers work": _every(10, "cms.beat_heart"),
 }

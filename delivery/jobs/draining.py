@@ -1,5 +1,6 @@
 """Emptying the outbox: what changed together is compiled and swapped together."""
 
+import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -37,7 +38,7 @@ class Outcome:
 
 
 class TooMuch(Exception):
-    """More items are concerned than the caller has time for."""
+    """It would take longer than the caller has time for."""
 
 
 @dataclass(slots=True)
@@ -53,18 +54,17 @@ class _Work:
     outcome: Outcome = field(default_factory=Outcome)
 
 
-def drain(*, wait: bool = True, most: int | None = None) -> Outcome:
+def drain(*, patience: int | None = None, most: int | None = None) -> Outcome:
     """Compiles the oldest waiting transactions' changes and writes the result, in one transaction.
     Changes that concern everything are not taken: a rebuild answers them.
 
-    `wait=False` gives up at once, with `left` set, when another drain is running; so does `most`
-    when more items than that are concerned. May run twice; rows it has read are deleted, rows
-    written meanwhile stay.
+    With `patience` it gives up after so many milliseconds, with `left` set, while another drain is
+    running; so it does at once with `most` when more items than that are concerned. May run twice;
+    rows it has read are deleted, rows written meanwhile stay.
     """
     try:
         with transaction.atomic():
-            if not hold_lock(wait=wait):
-                return Outcome(left=True)
+            hold_lock(patience=patience)
             return _drain(most=most)
     except TooMuch:
         return Outcome(left=True)
@@ -108,15 +108,24 @@ def _refuse_too_much(work: _Work) -> None:
         raise TooMuch
 
 
-def hold_lock(*, wait: bool = True) -> bool:
-    """Makes this transaction the only one that compiles; False when it may not wait and must."""
+def hold_lock(*, patience: int | None = None) -> None:
+    """Makes this transaction the only one that compiles.
+
+    Raises TooMuch when another has not ended after `patience` milliseconds.
+    """
     with connection.cursor() as cursor:
-        if wait:
+        if patience is None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [DRAIN_LOCK])
-            return True
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [DRAIN_LOCK])
-        row = cursor.fetchone()
-        return bool(row and row[0])
+            return
+        deadline = time.monotonic() + patience / 1000
+        while True:
+            cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [DRAIN_LOCK])
+            row = cursor.fetchone()
+            if row and row[0]:
+                return
+            if time.monotonic() >= deadline:
+                raise TooMuch
+            time.sleep(0.02)
 
 
 def _compile_batch(work: _Work, type: DocumentType, pks: list[int]) -> None:

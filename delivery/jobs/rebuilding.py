@@ -40,10 +40,10 @@ def rebuild() -> Iterator[Progress]:
             yield Progress(type.kind, min(start + SLICE, len(pks)), len(pks), changed)
 
 
-def empty_outbox(*, passes: int, wait: bool = True) -> bool:
+def empty_outbox(*, passes: int, patience: int | None = None) -> bool:
     """Compiles what is waiting, in at most so many transactions; says whether nothing is left."""
     _rebuild_if_asked()
-    return any(not draining.drain(wait=wait).left for _ in range(passes))
+    return any(not draining.drain(patience=patience).left for _ in range(passes))
 
 
 def _rebuild_if_asked() -> None:

@@ -15,9 +15,8 @@ _TABLE = "delivery_showing"
 
 # The instant is read once a request: the first statement leaves `at` empty and hands back the
 # database's, every further statement of the request is given that one.
-CLOCK = """WITH clock AS MATERIALIZED (
-    SELECT coalesce(%(at)s::timestamptz, showrunner_now()) AS at
-)"""
+_INSTANT = "coalesce(%(at)s::timestamptz, showrunner_now())"
+CLOCK = f"WITH clock AS MATERIALIZED (SELECT {_INSTANT} AS at)"
 
 # The next moment at which anything opens or closes: two look-ups at the ends of two indexes.
 NEXT_BOUNDARY = f"""least(
@@ -40,8 +39,11 @@ def visible(alias: str) -> str:
     """What a statement reads from: showings that are public at the clock's instant.
 
     The planner folds it into the statement around it, so identity, path and order indexes serve.
+    It must see the instant itself, to know that most rows are visible, and must not see a
+    condition on `span` alone, for which it would take an exclusion constraint's index: a thousand
+    times slower with 100,000 rows.
     """
-    return f"(SELECT * FROM {_TABLE} WHERE span @> (SELECT at FROM clock)) AS {alias}"
+    return f"(SELECT * FROM {_TABLE} WHERE (span @> {_INSTANT}) IS TRUE) AS {alias}"
 
 
 def gathered(select: str) -> str:

@@ -7,7 +7,9 @@ from typing import Any
 import orjson
 import pytest
 from django.utils import timezone
+from wagtail.models import Locale
 
+from delivery.jobs import history
 from delivery.models import Parked, Showing
 from delivery.selectors import clock
 from pages.models import ShowCredit
@@ -15,6 +17,7 @@ from tests.factories.media_catalog import GenreFactory, PersonFactory
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    HomePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
 )
@@ -234,3 +237,35 @@ def test_bringing_flags_in_line_changes_nothing(
     (row,) = showings(show)
     assert row.etag == promised
     assert row.span.lower == go_live < clock.instant()
+
+
+def test_history_is_kept_for_ninety_days(drain: Drain, wait: Callable[[timedelta], None]) -> None:
+    show = ShowPageFactory(expire_at=tomorrow())
+    drain()
+    wait(timedelta(days=90))
+    assert history.forget() == 0
+    wait(timedelta(days=2))
+    assert history.forget() == 1
+    assert not Showing.objects.filter(public_id=show.translation_key).exists()
+
+
+def test_each_language_has_its_own_life(drain: Drain) -> None:
+    german = Locale.objects.get_or_create(language_code="de")[0]
+    show = ShowPageFactory(title="The Lighthouse", slug="lighthouse")
+    home = HomePageFactory()
+    home.copy_for_translation(german, exclude_aliases=True).save_revision().publish()
+    translated = show.copy_for_translation(german)
+    drain()
+    assert [row.locale for row in showings(show)] == ["en"], "a translation starts as a draft"
+    translated.title = "Der Leuchtturm"
+    translated.save_revision().publish()
+    drain()
+    rows = {row.locale: row for row in showings(show)}
+    assert {code: title(row) for code, row in rows.items()} == {
+        "en": "The Lighthouse",
+        "de": "Der Leuchtturm",
+    }
+    assert rows["de"].path == rows["en"].path == "/lighthouse/"
+    show.unpublish()
+    drain()
+    assert [row.locale for row in showings(show)] == ["de"]
