@@ -13,23 +13,40 @@ from cms.demo.artwork.render import Art
 from cms.demo.artwork.scenes import SCENES
 from cms.demo.artwork.titling import MANNERS, Words
 from cms.demo.data import ARTICLES, CATEGORIES, GENRES, PEOPLE, RAILS, SHOWS
-from cms.demo.values import Block, Card, CuratedRail, Episode, Picture, RuleRail, Season, Text
+from cms.demo.values import (
+    Article,
+    Block,
+    Card,
+    CuratedRail,
+    Episode,
+    Picture,
+    RuleRail,
+    Season,
+    Show,
+    Text,
+    Title,
+)
 
 SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
 EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
-PAGES = [each.key for each in (*SHOWS, *SEASONS, *EPISODES, *ARTICLES)]
+CREDITED: list[Show | Episode] = [*SHOWS, *EPISODES]
+WRITTEN: list[Show | Episode | Article] = [*CREDITED, *ARTICLES]
+PLACED: list[Show | Article] = [*SHOWS, *ARTICLES]
+ALL_PAGES: list[Title | Article] = [*SHOWS, *SEASONS, *EPISODES, *ARTICLES]
+PAGES = [each.key for each in ALL_PAGES]
 LINK = re.compile(r'href="demo:([\w-]+)"')
 
 
 def blocks() -> Iterator[Block]:
-    for titled in (*SHOWS, *EPISODES, *ARTICLES):
+    for titled in WRITTEN:
         yield from titled.body
     for article in ARTICLES:
         yield from article.members_body
 
 
 def art() -> Iterator[Art]:
-    yield from (each.art for each in (*SHOWS, *SEASONS, *EPISODES, *ARTICLES, *GENRES))
+    yield from (each.art for each in ALL_PAGES)
+    yield from (genre.art for genre in GENRES)
     yield from (block.art for block in blocks() if isinstance(block, Picture))
 
 
@@ -43,11 +60,11 @@ def test_no_key_stands_for_two_pages() -> None:
 
 
 def test_whatever_is_named_exists() -> None:
-    people = {credit.person for each in (*SHOWS, *EPISODES) for credit in each.credits}
+    people = {credit.person for each in CREDITED for credit in each.credits}
     people |= {person for article in ARTICLES for person, _ in article.bylines}
-    genres = {key for each in (*SHOWS, *EPISODES, *ARTICLES) for key in each.genres}
+    genres = {key for each in WRITTEN for key in each.genres}
     genres |= {rail.genre for rail in RAILS if isinstance(rail, RuleRail) and rail.genre}
-    categories = {each.category for each in (*SHOWS, *ARTICLES)}
+    categories = {each.category for each in PLACED}
     categories |= {each.parent for each in CATEGORIES if each.parent}
     pages = {key for article in ARTICLES for key in article.related}
     pages |= {key for rail in RAILS if isinstance(rail, CuratedRail) for key in rail.items}
