@@ -36,9 +36,10 @@ class CatalogueIndexView(IndexView):
         return bool(Locale.objects.count() > 1)
 
     def annotate_queryset(self, pages: QuerySet[Any]) -> QuerySet[Any]:
-        pictures = [name for column in self.columns for name in getattr(column, "fields", ())]
+        needed = [name for column in self.columns for name in getattr(column, "fields", ())]
+        needed += [column.name for column in self.columns if column.name == "category"]
         annotated: Any = super().annotate_queryset(pages)
-        found: QuerySet[Any] = annotated.select_related(*pictures, for_specific_subqueries=True)
+        found: QuerySet[Any] = annotated.select_related(*needed, for_specific_subqueries=True)
         return found
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from pages.models import EpisodePage, SeasonPage
-from tests.factories.media_catalog import CatalogImageFactory, GenreFactory
+from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory, GenreFactory
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
@@ -143,24 +143,31 @@ def test_pictures_in_lists_are_shown_once_they_exist(newsroom: Client, season: S
     assert "images/small.jpg" in newsroom.get(EPISODES).content.decode()
 
 
+def _episode(season: SeasonPage, number: int) -> None:
+    EpisodePageFactory(parent=season, number=number, landscape=CatalogImageFactory())
+
+
+def _article(season: SeasonPage, number: int) -> None:
+    ArticlePageFactory(category=CategoryFactory(), lead_image=CatalogImageFactory())
+
+
+@pytest.mark.parametrize(
+    ("address", "add"), [(EPISODES, _episode), ("/admin/catalogue/articles/", _article)]
+)
 def test_a_list_of_twelve_costs_as_much_as_one_of_three(
-    newsroom: Client, season: SeasonPage
+    newsroom: Client, season: SeasonPage, address: str, add: Any
 ) -> None:
     def cost() -> int:
-        newsroom.get(EPISODES)
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            newsroom.get(EPISODES)
+        newsroom.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            newsroom.get(address)
         return len(queries)
 
-    def add(first: int, last: int) -> None:
-        for number in range(first, last):
-            EpisodePageFactory(parent=season, number=number, landscape=CatalogImageFactory())
-
-    add(1, 4)
+    for number in range(1, 4):
+        add(season, number)
     three = cost()
-    add(4, 13)
+    for number in range(4, 13):
+        add(season, number)
     assert cost() == three
 
 
