@@ -11,6 +11,7 @@ from typing import Any
 
 import structlog
 from celery import shared_task
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
@@ -27,7 +28,11 @@ logger = structlog.get_logger(__name__)
 @shared_task(name="cms.run_django_task")
 def run_django_task(task_path: str, args: list[Any], kwargs: dict[str, Any]) -> None:
     """Runs one django-tasks task in a Celery worker; the arguments are plain JSON."""
-    import_string(task_path).call(*args, **kwargs)
+    try:
+        import_string(task_path).call(*args, **kwargs)
+    except ObjectDoesNotExist:
+        # Deleted between the change and now: what the task would have written has gone with it.
+        logger.info("job_without_object", job=task_path)
 
 
 class Handovers:

@@ -1,10 +1,12 @@
 """Where everything is served."""
 
+from django.conf import settings
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.media import media
 from cms.operations import health, metrics
 from cms.wagtail_hooks.closed import no_such_screen
 
@@ -19,6 +21,9 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include(wagtail_urls)),
 ]
+
+if settings.SHOWRUNNER_SERVE_MEDIA:
+    urlpatterns.insert(0, path("media/<path:path>", media, name="media"))
 
 # Problems under /api/, Django's own pages elsewhere.
 handler400 = "api.errors.bad_request"

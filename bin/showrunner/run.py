@@ -130,7 +130,7 @@ def start(crew: Crew, environment: dict[str, str], *, port: int) -> None:
             if post.child is None:
                 raise Failure("The web server did not start.", fix="Its last lines say why.")
     with step("Starting worker and beat"):
-        crew.start(product.worker(environment, queue="celery"))
+        crew.start(product.worker(environment, queue="celery,media"))
         crew.start(product.worker(environment, name="urgent", queue="urgent", processes=1))
         crew.start(product.beat(environment, state=STATE))
 

@@ -199,6 +199,8 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 MEDIA_URL = f"{SHOWRUNNER_MEDIA_URL}/"
 MEDIA_ROOT = env.text("SHOWRUNNER_MEDIA_ROOT", str(STATE_DIR / "media"))
 
+# Whether this server gives out media files itself; in production a bucket or web server does.
+SHOWRUNNER_SERVE_MEDIA = False
 S3_BUCKET = env.text("SHOWRUNNER_S3_BUCKET", "")
 STORAGES: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -268,11 +270,15 @@ CELERY_TIMEZONE = "UTC"
 # What readers wait for never stands behind long work such as cutting images: it has a queue of its
 # own, and a worker that takes nothing else.
 URGENT_QUEUE = "urgent"
+MEDIA_QUEUE = "media"
 CELERY_TASK_DEFAULT_QUEUE = "celery"
-CELERY_TASK_QUEUES = [Queue(URGENT_QUEUE), Queue(CELERY_TASK_DEFAULT_QUEUE)]
+CELERY_TASK_QUEUES = [
+    Queue(name) for name in (URGENT_QUEUE, CELERY_TASK_DEFAULT_QUEUE, MEDIA_QUEUE)
+]
 CELERY_TASK_ROUTES = {
     "delivery.*": {"queue": URGENT_QUEUE},
     "pages.*": {"queue": URGENT_QUEUE},
+    "media_catalog.*": {"queue": MEDIA_QUEUE},
 }
 
 

@@ -253,7 +253,7 @@ def test_each_language_has_its_own_life(drain: Drain) -> None:
     german = Locale.objects.get_or_create(language_code="de")[0]
     show = ShowPageFactory(title="The Lighthouse", slug="lighthouse")
     home = HomePageFactory()
-    home.copy_for_translation(german, exclude_aliases=True).save_revision().publish()
+    home.copy_for_translation(german).save_revision().publish()
     translated = show.copy_for_translation(german)
     drain()
     assert [row.locale for row in showings(show)] == ["en"], "a translation starts as a draft"
