@@ -1,4 +1,4 @@
-"""Media files for where no web server or bucket stands in front: one machine, demonstrations, tests.
+"""Media files where no web server or bucket stands in front: one machine, a demonstration, tests.
 
 Only what is meant for the public is given out: renditions. Originals stay with the editors.
 """

@@ -5,7 +5,6 @@ that are not there yet, and a rolled-back request leaves no job behind. While th
 they are kept as failed jobs, and the change that asked for them goes through.
 """
 
-from functools import partial
 from time import monotonic
 from typing import Any
 
@@ -72,7 +71,7 @@ class CeleryBackend(BaseTaskBackend):
         self.validate_task(task)
         message = normalize_json([task.module_path, list(args), dict(kwargs)])
         # Robust: what goes wrong here must not turn a committed change into an error page.
-        transaction.on_commit(partial(handovers.send, *message), robust=True)
+        transaction.on_commit(lambda: handovers.send(*message), robust=True)
         return TaskResult(
             task=task,
             id=get_random_id(),

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+pytestmark = pytest.mark.django_db
+
 CONTENT = bytes(range(256)) * 4
 
 
