@@ -24,7 +24,7 @@ LINES_SHOWN = 40
 
 @dataclass(frozen=True)
 class LiveStack:
-    """Where the running product answers, where its processes write their logs, and the processes."""
+    """Where the running product answers and logs, and the processes it consists of."""
 
     url: str
     logs: Path

@@ -24,17 +24,26 @@ def newsroom(live_stack: LiveStack) -> Newsroom:
 
 
 @pytest.fixture
-def workers_dead(live_stack: LiveStack) -> Iterator[LiveStack]:
-    """Only the web server runs; worker and beat were killed."""
-    live_stack.kill("worker", "beat")
-    yield live_stack
+def workers_dead(live_stack: LiveStack) -> LiveStack:
+    """Only the web server runs; worker and beat were killed, and the next story that needs them
+    starts new ones.
+    """
+    live_stack.kill(*({"worker", "beat"} & live_stack.running.keys()))
+    return live_stack
+
+
+@pytest.fixture
+def workers_alive(live_stack: LiveStack) -> LiveStack:
     revive(live_stack)
+    return live_stack
 
 
 def revive(stack: LiveStack) -> None:
     """Starts worker and beat where they do not run, and waits until they work."""
-    stack.start(*(name for name in ("worker", "beat") if name not in stack.running))
-    live.wait_for_worker(stack.logs)
+    missing = {"worker", "beat"} - stack.running.keys()
+    if missing:
+        stack.start(*missing)
+        live.wait_for_worker(stack.logs)
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,7 @@ class Newsroom:
     def __init__(self, url: str, *, role: str = "Managing editor") -> None:
         self.url = url
         self.cookies = CookieJar()
-        self.opener = urllib.request.build_opener(
-            urllib.request.HTTPCookieProcessor(self.cookies)
-        )
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
         self.opener.open(f"{url}/admin/login/", timeout=60).close()
         self.send("/admin/login/", username=UserFactory(role=role).email, password=PASSWORD)
 

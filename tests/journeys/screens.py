@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Response, ViewportSize, expect
 
 from tests.factories.accounts import PASSWORD
 
-VIEWPORT = {"width": 1440, "height": 900}
+VIEWPORT: ViewportSize = {"width": 1440, "height": 900}
 RICH_TEXT = ".public-DraftEditor-content"
 
 
@@ -20,20 +20,25 @@ class Desk:
     page: Page
 
     def submitted(self, choice: str) -> float:
-        """Sends the form by one of its action buttons; the instant of the answer."""
-        self.action(choice).click()
-        expect(self.page.get_by_role("status").locator("li").first).to_be_visible(timeout=20_000)
+        """Sends the form by one of its action buttons; the instant of the answer, which comes
+        before the page it leads to.
+        """
+        button = self.action(choice)
+        with self.page.expect_response(_leads_on, timeout=30_000):
+            button.click()
         return monotonic()
+
+    def settled(self) -> None:
+        """Waits for the page after a form was sent, and what it says."""
+        expect(self.page.locator(".messages .success").first).to_be_visible(timeout=30_000)
 
     def action(self, choice: str) -> Locator:
         """The button of that name beneath the form, unfolding the others when it is not first."""
         bar = self.page.locator("footer")
-        button = bar.get_by_role("button", name=choice, exact=True)
-        if not button.first.is_visible():
-            bar.get_by_role("button", name="Show more actions").or_(
-                bar.locator("[data-w-dropdown-target=toggle]")
-            ).first.click()
-        return button.first
+        button = bar.get_by_role("button", name=choice, exact=True).first
+        if not button.is_visible():
+            bar.locator("[data-w-dropdown-target=toggle]").first.click()
+        return button
 
     def tab(self, name: str) -> None:
         self.page.get_by_role("tab", name=re.compile(f"^{re.escape(name)}")).click()
@@ -48,14 +53,16 @@ class Desk:
     def value(self, name: str) -> str:
         return self.field(name).input_value()
 
-    def picture(self, place: Path, name: str) -> None:
-        """Takes the whole screen's picture for people to look at."""
-        self.page.screenshot(path=place / f"{name}.png", full_page=True)
+    def picture(self, place: Path, name: str, *, height: int = 900) -> None:
+        """Takes the screen's picture for people to look at, tall enough for a whole form."""
+        self.page.set_viewport_size({**VIEWPORT, "height": height})
+        self.page.screenshot(path=place / f"{name}.png")
+        self.page.set_viewport_size(VIEWPORT)
 
 
 def sign_in(browser: Browser, *, url: str, email: str, pictures: Path | None = None) -> Desk:
     """A new visitor goes through the log-in page."""
-    page = browser.new_context(base_url=url, viewport=VIEWPORT).new_page()  # type: ignore[arg-type]
+    page = browser.new_context(base_url=url, viewport=VIEWPORT).new_page()
     page.goto("/admin/")
     desk = Desk(page)
     if pictures is not None:
@@ -145,13 +152,19 @@ def choose_people(page: Page, relation: str, *names: str) -> None:
         expect(page.locator(f"#id_{relation}-FORMS")).to_contain_text(name)
 
 
+def _leads_on(answer: Response) -> bool:
+    """The answer to a form that was accepted; autosaving is answered without leading anywhere."""
+    return answer.request.method == "POST" and 300 <= answer.status < 400
+
+
 def _open(page: Page, field: str) -> Locator:
     page.locator(f"#{_id(field)}-chooser").get_by_role("button", name="Choose").first.click()
     return page.locator(".modal-content").last
 
 
 def _chosen(page: Page, field: str, title: str) -> None:
-    expect(page.locator(f"#{_id(field)}-chooser")).to_contain_text(title, timeout=20_000)
+    expect(page.locator(f"#{_id(field)}-chooser")).to_contain_text(title, timeout=30_000)
+    expect(page.locator(".modal-backdrop")).to_have_count(0)
 
 
 def _id(field: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
-from django.db import connection
+from django.core.files.images import ImageFile
 from PIL import Image as Picture
 
 from delivery import services as delivery
@@ -20,12 +20,14 @@ from tests.factories.pages import (
     SeasonPageFactory,
     ShowPageFactory,
 )
+from tests.journeys.background import until
 from tests.journeys.conftest import revive
 from tests.journeys.newsroom import Newsroom
 from tests.journeys.reading import Reader
 from tests.live import LiveStack
 
 EPISODES = 2000
+ASKED_BY_ID = 8
 
 
 def test_publishing_needs_no_worker(
@@ -35,7 +37,7 @@ def test_publishing_needs_no_worker(
     before = frontend.get("articles/")
     newsroom.publish_article(parent=home, title="Extra", slug="extra")
     answered = time.monotonic()
-    assert frontend.get("articles/extra/").status == 200
+    assert frontend.get("resolve/?path=/extra/").status == 200
     after = frontend.get("articles/")
     print(f"\non the next read, {(time.monotonic() - answered) * 1000:.0f} ms after the answer")
     assert len(after.ids) == len(before.ids) + 1
@@ -71,8 +73,12 @@ def test_unpublishing_a_show_closes_its_two_thousand_episodes_with_the_workers_d
 
     assert every_id(frontend, "") == []
     missing = frontend.get("episodes/00000000-0000-4000-8000-000000000000/").told
-    reachable = [each for each in ids if frontend.get(f"episodes/{each}/").told != missing]
-    print(f"\n{len(ids)} episodes, {len(reachable)} reachable; unpublished in {took * 1000:.0f} ms")
+    asked = ids[::ASKED_BY_ID]
+    reachable = [each for each in asked if frontend.get(f"episodes/{each}/").told != missing]
+    print(
+        f"\n{len(ids)} episodes unpublished in {took * 1000:.0f} ms; 0 listed, {len(reachable)} of "
+        f"{len(asked)} found by id"
+    )
     assert reachable == []
     assert frontend.get(f"seasons/{season.translation_key}/").told == missing
 
@@ -87,24 +93,20 @@ def noise(*, width: int, height: int) -> BytesIO:
 
 @pytest.mark.slow
 def test_renditions_are_finished_though_the_worker_was_killed_midway(
-    live_stack: LiveStack,
+    workers_alive: LiveStack,
 ) -> None:
-    from django.core.files.images import ImageFile
-
-    image = CatalogImageFactory(
-        file=ImageFile(noise(width=2600, height=2600), name="crowd.jpg")
-    )
+    image = CatalogImageFactory(file=ImageFile(noise(width=1300, height=1300), name="crowd.jpg"))
     make_renditions.delay(image.pk)
     until(lambda: CatalogImage.objects.get(pk=image.pk).renditions.count() >= 3)
-    live_stack.kill("worker", "beat")
+    workers_alive.kill("worker", "beat")
     image.refresh_from_db()
     left_at = image.renditions.count()
     assert not image.renditions_made.get("complete"), "the worker died in the middle of it"
 
-    revive(live_stack)
+    revive(workers_alive)
     started = time.monotonic()
     sweep_renditions.delay()  # what beat sends every minute
-    until(lambda: bool(CatalogImage.objects.get(pk=image.pk).renditions_made.get("complete")))
+    until(lambda: CatalogImage.objects.get(pk=image.pk).renditions_made.get("complete", False))
 
     image.refresh_from_db()
     print(
@@ -116,15 +118,6 @@ def test_renditions_are_finished_though_the_worker_was_killed_midway(
     assert all(storage.exists(name) for name in listed)
     assert len(listed) == len(set(listed)) == 18
     assert image.blurhash
-
-
-def until(done: object, *, seconds: float = 60) -> None:
-    """Waits for the background."""
-    deadline = time.monotonic() + seconds
-    while not done():  # type: ignore[operator]
-        assert time.monotonic() < deadline, "the background did not get there"
-        connection.close()
-        time.sleep(0.1)
 
 
 @pytest.fixture
@@ -155,9 +148,11 @@ def test_redis_gone_editors_publish_and_readers_read(without_redis: LiveStack) -
         started = time.monotonic()
         newsroom.publish_article(parent=home, title="Still here", slug="still-here")
         took = time.monotonic() - started
-        reads = [frontend.get("articles/still-here/") for _ in range(20)]
+        reads = [frontend.get("resolve/?path=/still-here/") for _ in range(20)]
     assert {answer.status for answer in reads} == {200}
     log = (without_redis.logs / "web.log").read_text()
-    told = [line for line in log.splitlines() if '"event": "throttle_unavailable"' in line]
-    print(f"\npublished in {took * 1000:.0f} ms without Redis; {len(told)} line about it in the log")
+    told = [line for line in log.splitlines() if "read_limit_not_counted" in line]
+    print(
+        f"\npublished in {took * 1000:.0f} ms without Redis; {len(told)} line about it in the log"
+    )
     assert len(told) == 1

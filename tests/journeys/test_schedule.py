@@ -22,7 +22,7 @@ def watch(frontend: Reader, slug: str, *, until: object) -> list[Answer]:
     """The article's answers, twenty a second, to the first that is true after `until`."""
     answers: list[Answer] = []
     while not answers or answers[-1].instant <= until:  # type: ignore[operator]  # datetimes
-        answers.append(frontend.get(f"articles/{slug}/"))
+        answers.append(frontend.get(f"resolve/?path=/{slug}/"))
         time.sleep(POLL)
     return answers
 
@@ -37,7 +37,7 @@ def test_an_article_comes_and_goes_at_its_instants_with_the_workers_dead(
     newsroom.publish_article(
         parent=home, title="At eight", slug="at-eight", go_live_at=goes_live, expire_at=expires
     )
-    assert frontend.get("articles/at-eight/").instant < goes_live, "it was written in time"
+    assert frontend.get("resolve/?path=/at-eight/").instant < goes_live, "it was written in time"
 
     answers = watch(frontend, "at-eight", until=expires + timedelta(seconds=1))
 
@@ -79,5 +79,5 @@ def test_bringing_the_flags_in_line_changes_no_answer(
     page = ArticlePage.objects.get(slug="at-nine")
     print(f"\nflags in line {time.monotonic() - started - 3:.1f} s after the workers came back")
     assert page.first_published_at == goes_live
-    assert frontend.get("articles/at-nine/")["ETag"] == before["ETag"]
+    assert frontend.get("resolve/?path=/at-nine/")["ETag"] == before["ETag"]
     assert frontend.get("articles/")["ETag"] == listed["ETag"]
