@@ -104,6 +104,16 @@ def wait_for_page(url: str, logs: Path) -> None:
     pytest.fail(f"The web server did not start.\n{tail(logs / 'web.log')}")
 
 
+def wait_for_port(port: int, log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.fail(f"Nothing answers on port {port}.\n{tail(log)}")
+
+
 def wait_for_worker(logs: Path) -> None:
     deadline = time.monotonic() + 60
     while not celery_app.control.ping(timeout=0.5, limit=1):

@@ -9,7 +9,9 @@ from showrunner.paths import ROOT
 
 FOLDER = ROOT / "requirements"
 # In this order: what development adds is held to the versions that run in production.
-NAMES = ("base", "dev")
+CHAIN = ("base", "dev")
+# The emulator pins old versions of what we use ourselves, so it gets an environment of its own.
+NAMES = (*CHAIN, "s3-emulator")
 COMMENT = "# inputs: "
 
 
@@ -40,7 +42,7 @@ def compile_one(name: str, arguments: list[str]) -> None:
 
 def inputs(name: str) -> str:
     """A digest of all that the compiled file was made from."""
-    upto = NAMES[: NAMES.index(name) + 1]
+    upto = CHAIN[: CHAIN.index(name) + 1] if name in CHAIN else (name,)
     content = b"".join((FOLDER / f"{each}.in").read_bytes() for each in upto)
     return hashlib.sha256(content).hexdigest()
 

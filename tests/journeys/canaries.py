@@ -24,7 +24,7 @@ from tests.factories.pages import (
 )
 
 # Text that has a form of its own; the slug is planted apart.
-FORMED = {"slug", "original_language", "rating_value"}
+FORMED = {"slug", "path", "original_language", "rating_value"}
 # For the newsroom alone; lists sort by it.
 NEVER_SHOWN = {"sort_name", "members_body"}
 MEMBERS_ONLY = "zqmembersonlyzq"
