@@ -101,11 +101,9 @@ def plant() -> Planted:
 
 def _live_items(planted: Planted) -> dict[str, Any]:
     live: dict[str, Any] = {"home": HomePageFactory()}
-    parents = {"show": "home", "season": "show", "episode": "season", "article": "home"}
     for row in CONTENT_TYPES:
         model = row.factory._meta.model  # type: ignore[attr-defined]
         texts = words(model, f"zqlive{row.kind}zq")
-        above = {"parent": live[parents[row.kind]]} if row.kind in parents else {}
         planted.live |= {
             f"zqlive{row.kind}zq{name}"
             for name in texts
@@ -113,10 +111,18 @@ def _live_items(planted: Planted) -> dict[str, Any]:
         }
         if "members_body" in texts:
             texts["members_body"] = body(MEMBERS_ONLY)
-        live[row.kind] = row.factory(**above, **texts)
+        live[row.kind] = row.factory(**_parent(row, live), **texts)
         planted.items.append((row.kind, live[row.kind]))
     planted.hidden |= {MEMBERS_ONLY, RIGHTS}
     return live
+
+
+def _parent(row: ContentType, live: dict[str, Any]) -> dict[str, Any]:
+    """What is live and may hold an item of the kind; of several, the first made."""
+    model = row.factory._meta.model  # type: ignore[attr-defined]
+    if row.kind in SNIPPETS:
+        return {}
+    return {"parent": next(each for each in live.values() if model.can_create_at(each))}
 
 
 def _hide(planted: Planted, row: ContentType, state: str, live: dict[str, Any]) -> None:
@@ -124,8 +130,7 @@ def _hide(planted: Planted, row: ContentType, state: str, live: dict[str, Any]) 
     mark = f"zq{state}{row.kind}zq"
     texts = words(model, mark)
     planted.hidden.add(mark)
-    parents = {"show": "home", "season": "show", "episode": "season", "article": "home"}
-    above = {"parent": live[parents[row.kind]]} if row.kind in parents else {}
+    above = _parent(row, live)
     if state == "edited":
         item = row.factory(**above)
         for name, text in texts.items():
@@ -148,11 +153,12 @@ def _hide(planted: Planted, row: ContentType, state: str, live: dict[str, Any]) 
 
 def _plan(state: str) -> dict[str, Any]:
     now = timezone.now()
-    return {
+    plans: dict[str, dict[str, Any]] = {
         "draft": {"published": False},
         "scheduled": {"go_live_at": now + timedelta(days=1)},
         "expired": {"expire_at": now + LIFE},
-    }.get(state, {})
+    }
+    return plans.get(state, {})
 
 
 def _below_private(planted: Planted, row: ContentType, show: Any) -> None:

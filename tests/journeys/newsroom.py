@@ -50,7 +50,7 @@ class Newsroom:
             f"{self.url}{place}", data=body, headers={"Content-Type": content_type}
         )
         with self.opener.open(request, timeout=120) as answer:
-            arrived = urlsplit(answer.url).path
+            arrived = str(urlsplit(answer.url).path)
             assert arrived != place, answer.read().decode()
         return arrived
 

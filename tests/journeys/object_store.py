@@ -5,12 +5,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import boto3
-import pytest
 from botocore.config import Config
 
 from showrunner.paths import ROOT, STATE, digest
@@ -40,7 +40,7 @@ class ObjectStore:
     def client(self, service: str = "s3", **changed: str) -> Any:
         keys = {"key": self.key, "secret": self.secret, **changed}
         return boto3.client(
-            service,  # type: ignore[call-overload]  # one of two names
+            service,
             endpoint_url=self.url,
             region_name=REGION,
             aws_access_key_id=keys["key"],
@@ -61,8 +61,9 @@ class ObjectStore:
         }
 
 
-@pytest.fixture(scope="session")
-def object_store() -> Iterator[ObjectStore]:
+@contextmanager
+def running() -> Iterator[ObjectStore]:
+    """The emulator, furnished for the product, until the block ends."""
     port = live.free_port()
     logs = services.state() / "log"
     logs.mkdir(exist_ok=True)

@@ -12,14 +12,20 @@ from media_catalog.models import CatalogImage
 from tests import live
 from tests.factories.media_catalog import picture
 from tests.factories.pages import HomePageFactory
+from tests.journeys import object_store as emulator
 from tests.journeys.background import until
 from tests.journeys.newsroom import Newsroom
 from tests.journeys.object_store import BUCKET, ObjectStore
 from tests.journeys.reading import Reader
 from tests.live import LiveStack
 
-pytest_plugins = ["tests.journeys.object_store"]
 SOURCES = 6  # two widths in three formats
+
+
+@pytest.fixture(scope="module")
+def object_store() -> Iterator[ObjectStore]:
+    with emulator.running() as store:
+        yield store
 
 
 @pytest.fixture

@@ -148,6 +148,7 @@ def test_an_episode_from_the_first_draft_to_the_public_and_back(
     assert frontend.get(listing).told == empty.told
 
     find_task(staff.editor, TITLE)
+    staff.editor.action("Approve and Publish").hover()
     staff.editor.picture(pictures, "3-review")
     approved = staff.editor.submitted("Approve and Publish")
     shown, took = read_until(frontend, place, since=approved, wanted=lambda a: a.status == 200)
