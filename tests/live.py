@@ -133,7 +133,10 @@ def pytest_runtest_makereport(
     report = yield
     stack = getattr(item, "funcargs", {}).get("live_stack")
     if stack is not None and report.failed:
-        report.sections.extend((log.name, tail(log)) for log in sorted(stack.logs.glob("*.log")))
+        report.sections.extend(
+            (str(log.relative_to(stack.logs)), tail(log))
+            for log in sorted(stack.logs.rglob("*.log"))
+        )
     return report
 
 

@@ -56,7 +56,7 @@ def words(model: type[models.Model], mark: str) -> dict[str, str]:
         elif isinstance(each, models.URLField):
             texts[each.name] = f"https://example.org/{mark}{each.name}"
         elif _is_text(each) and each.name not in FORMED:
-            texts[each.name] = f"{mark}{each.name}"
+            texts[each.name] = f"{mark}{each.name}"[: each.max_length]
     return texts
 
 
