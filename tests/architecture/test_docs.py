@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 
 from tests.architecture import source
 
@@ -135,12 +135,12 @@ def test_the_table_of_roles_is_true() -> None:
 
 
 def _granted(group: Group) -> Iterator[str]:
-    for permissions in (
+    for granted in (
         group.permissions.all(),
-        [each.permission for each in group.page_permissions.select_related("permission")],
-        [each.permission for each in group.collection_permissions.select_related("permission")],
+        Permission.objects.filter(grouppagepermission__group=group),
+        Permission.objects.filter(groupcollectionpermission__group=group),
     ):
-        for each in permissions:
+        for each in granted.select_related("content_type"):
             yield f"{each.content_type.app_label}.{each.codename}"
 
 
