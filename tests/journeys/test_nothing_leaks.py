@@ -125,7 +125,9 @@ def test_no_word_of_what_is_hidden_comes_out_anywhere(
     leaks, seen = [], set[str]()
     for address, answer in answers:
         text = whole(answer)
-        leaks += [(address, answer.status, word) for word in planted.hidden if word in text]
+        # A redirect may repeat what the reader asked for.
+        told = planted.hidden - {word for word in planted.hidden if word in address}
+        leaks += [(address, answer.status, word) for word in told if word in text]
         seen |= {word for word in planted.live if word in text}
     shown = sum(answer.status == 200 for _, answer in answers)
     print(

@@ -30,14 +30,14 @@ def object_store() -> Iterator[ObjectStore]:
 
 @pytest.fixture
 def product_on_s3(workers_dead: LiveStack, object_store: ObjectStore) -> Iterator[LiveStack]:
-    """A web server and a worker that keep media in the bucket."""
+    """The product with its media in the bucket; no other worker may take its jobs."""
     port = live.free_port()
     url = f"http://localhost:{port}"
     logs = workers_dead.logs / "on-s3"
     logs.mkdir(exist_ok=True)
     programs = live.programs(url, port=port, **object_store.settings)
     stack = LiveStack(url=url, logs=logs, programs=programs)
-    stack.start("web", "worker")
+    stack.start(*stack.programs)
     try:
         live.wait_for_page(f"{url}/admin/login/", logs)
         live.wait_for_worker(logs)
