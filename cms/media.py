@@ -10,7 +10,6 @@ from django.conf import settings
 from django.db import transaction
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils._os import safe_join
 from django.views.decorators.http import require_safe
 from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.responders import StaticFile
@@ -28,14 +27,21 @@ HEADERS = {
 @transaction.non_atomic_requests
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """The file with its type, an ETag, and parts of it when a Range is asked for."""
-    folder = path.split("/", 1)[0]
-    try:
-        file = Path(safe_join(settings.MEDIA_ROOT, path))
-    except ValueError:
-        raise Http404 from None
-    if folder not in PUBLIC_FOLDERS or "\x00" in path or not file.is_file():
+    file = _file(path)
+    if file is None:
         raise Http404
     kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     found = StaticFile(str(file), [*HEADERS.items(), ("Content-Type", kind)])
     response: HttpResponseBase = WhiteNoiseMiddleware.serve(found, request)
     return response
+
+
+def _file(path: str) -> Path | None:
+    """The public file at the path, wherever the path wanders on its way there."""
+    root = Path(settings.MEDIA_ROOT).resolve()
+    if "\x00" in path:
+        return None
+    file = (root / path).resolve()
+    if not file.is_file() or not file.is_relative_to(root):
+        return None
+    return file if file.relative_to(root).parts[0] in PUBLIC_FOLDERS else None

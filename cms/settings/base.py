@@ -276,6 +276,7 @@ CELERY_TASK_QUEUES = [
     Queue(name) for name in (URGENT_QUEUE, CELERY_TASK_DEFAULT_QUEUE, MEDIA_QUEUE)
 ]
 CELERY_TASK_ROUTES = {
+    "cms.beat_heart": {"queue": URGENT_QUEUE},
     "delivery.*": {"queue": URGENT_QUEUE},
     "pages.*": {"queue": URGENT_QUEUE},
     "media_catalog.*": {"queue": MEDIA_QUEUE},
