@@ -96,13 +96,14 @@ def test_publishing_hands_wagtails_work_to_the_queue() -> None:
 def forget_connections() -> None:
     """The next use of the broker opens a connection of its own."""
     pools.reset()
-    app._after_fork()
+    app._after_fork()  # type: ignore[attr-defined]
 
 
 @pytest.fixture
 def no_broker(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as patched:
-        for name in ("broker_url", "broker_write_url"):
+        # In this order: the second is asked when the first is not set, also for its old value.
+        for name in ("broker_write_url", "broker_url"):
             patched.setattr(app.conf, name, "redis+socket:///nowhere/redis.sock")
         forget_connections()
         yield
