@@ -55,8 +55,10 @@ class Desk:
 
     def picture(self, place: Path, name: str, *, height: int = 900) -> None:
         """Takes the screen's picture for people to look at, tall enough for a whole form."""
-        self.page.set_viewport_size({**VIEWPORT, "height": height})
-        self.page.screenshot(path=place / f"{name}.png")
+        # Open menus close when the window changes.
+        if height != VIEWPORT["height"]:
+            self.page.set_viewport_size({**VIEWPORT, "height": height})
+        self.page.screenshot(path=place / f"{name}.png", animations="disabled")
         self.page.set_viewport_size(VIEWPORT)
 
 

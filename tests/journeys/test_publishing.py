@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
 from PIL import Image as Picture
 from PIL import ImageDraw
 from playwright.sync_api import Browser, expect
@@ -192,6 +193,7 @@ def test_an_episode_from_the_first_draft_to_the_public_and_back(
     staff.editor.page.wait_for_url(f"**/admin/pages/{season.pk}/")
     assert frontend.get(place).told == frontend.get(f"episodes/{uuid4()}/").told == missing
     assert frontend.get(listing).ids == []
+    call_command("verify_delivery")
 
 
 def test_a_refused_form_keeps_all_that_was_typed(
