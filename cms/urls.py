@@ -1,14 +1,14 @@
 """Where everything is served."""
 
 from django.conf import settings
-from django.urls import include, path
-from wagtail import urls as wagtail_urls
+from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.media import media
 from cms.operations import health, metrics
 from cms.wagtail_hooks.closed import no_such_screen
+from cms.website import lead_on
 
 urlpatterns = [
     path("health/live", health.live, name="health_live"),
@@ -19,7 +19,8 @@ urlpatterns = [
     path("api/v1/", include("api.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("", include(wagtail_urls)),
+    # Wagtail asks for its pages' addresses under this name.
+    re_path(r"^((?:[\w\-]+/)*)$", lead_on, name="wagtail_serve"),
 ]
 
 if settings.SHOWRUNNER_SERVE_MEDIA:

@@ -1,12 +1,11 @@
 """What page types share, as abstract models: each type keeps one table of its own fields."""
 
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import quote
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 from wagtail_headless_preview.models import HeadlessServeMixin
@@ -88,14 +87,6 @@ class CataloguePage(HeadlessServeMixin, Page):
         return f"{base}{path}" if path else None
 
     full_url = property(get_full_url)
-
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """There are no pages here: on to the frontend, or to what it would read."""
-        address = self.get_full_url(request)
-        if settings.SHOWRUNNER_FRONTEND_URL and address:
-            return HttpResponseRedirect(address)
-        path = quote(self.frontend_path() or "/")
-        return HttpResponseRedirect(f"/api/v1/resolve/?path={path}")
 
 
 class TitlePage(CataloguePage):

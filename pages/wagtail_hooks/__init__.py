@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 
-from pages.wagtail_hooks import explorer, home, listings
+from pages.wagtail_hooks import explorer, home, listings, review
 
 ICONS = ["catalogue", "show", "season", "episode", "article"]
 
@@ -19,6 +19,8 @@ def newsroom_viewsets() -> list[Any]:
 
 
 hooks.register("before_move_page", explorer.refuse_move)
+hooks.register("construct_page_action_menu", review.put_approval_first)
+hooks.register("construct_snippet_action_menu", review.put_approval_first)
 
 
 @hooks.register("construct_homepage_panels")

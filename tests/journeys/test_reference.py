@@ -9,6 +9,10 @@ from playwright.sync_api import Page, expect
 from tests.live import LiveStack
 
 
+# Redoc's own link to its maker asks for a picture elsewhere. The policy refuses it, as it should.
+MAKERS_LOGO = "cdn.redoc.ly"
+
+
 @pytest.mark.parametrize(("place", "shown"), [("docs", "listEpisodes"), ("redoc", "List episodes")])
 def test_the_reference_is_drawn_within_its_policy(
     place: str, shown: str, browser_page: Page, live_stack: LiveStack
@@ -23,7 +27,7 @@ def test_the_reference_is_drawn_within_its_policy(
     browser_page.goto(f"/api/v1/{place}/")
     where = f"[id$='{shown}']" if place == "docs" else f"text={shown}"
     expect(browser_page.locator(where).first).to_be_attached(timeout=20_000)
-    assert refused == []
+    assert [text for text in refused if MAKERS_LOGO not in text] == []
     elsewhere = [url for url in asked if not url.startswith((live_stack.url, "data:", "blob:"))]
     assert elsewhere == []
 
