@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 from tests.live import LiveStack
 
-
 # Redoc's own link to its maker asks for a picture elsewhere. The policy refuses it, as it should.
 MAKERS_LOGO = "cdn.redoc.ly"
 
