@@ -19,6 +19,7 @@ urlpatterns = [
     path("api/v1/", include("api.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    re_path(r"^api/", no_such_screen),
     # Wagtail asks for its pages' addresses under this name.
     re_path(r"^((?:[\w\-]+/)*)$", lead_on, name="wagtail_serve"),
 ]

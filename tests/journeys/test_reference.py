@@ -16,9 +16,9 @@ MAKERS_LOGO = "cdn.redoc.ly"
 def test_the_reference_is_drawn_within_its_policy(
     place: str, shown: str, browser_page: Page, live_stack: LiveStack
 ) -> None:
-    asked: list[str] = []
+    answered: list[str] = []
     refused: list[str] = []
-    browser_page.on("request", lambda request: asked.append(request.url))
+    browser_page.on("response", lambda response: answered.append(response.url))
     browser_page.on(
         "console",
         lambda message: refused.append(message.text) if message.type == "error" else None,
@@ -27,7 +27,7 @@ def test_the_reference_is_drawn_within_its_policy(
     where = f"[id$='{shown}']" if place == "docs" else f"text={shown}"
     expect(browser_page.locator(where).first).to_be_attached(timeout=20_000)
     assert [text for text in refused if MAKERS_LOGO not in text] == []
-    elsewhere = [url for url in asked if not url.startswith((live_stack.url, "data:", "blob:"))]
+    elsewhere = [url for url in answered if not url.startswith((live_stack.url, "data:", "blob:"))]
     assert elsewhere == []
 
 

@@ -113,11 +113,6 @@ def test_live_links_lead_to_the_frontend_once_there_is_one(client: Client) -> No
     assert client.get("/the-shadow/")["Location"] == "https://watch.example/the-shadow/"
 
 
-def test_drafts_are_not_served(client: Client) -> None:
-    ShowPageFactory(slug="not-yet", published=False)
-    assert client.get("/not-yet/").status_code == 404
-
-
 def test_copies_are_never_aliases(newsroom: Client) -> None:
     form = newsroom.get(reverse("wagtailadmin_pages:copy", args=(ShowPageFactory().pk,))).context
     assert "alias" not in form["form"].fields
