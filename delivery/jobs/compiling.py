@@ -9,7 +9,8 @@ import orjson
 
 from delivery import rules
 from delivery.selectors.folds import Folded
-from delivery.selectors.states import ItemState, Version
+from delivery.selectors.states import ItemState
+from delivery.selectors.versions import Version
 from delivery.values import Ancestor, BuildContext, Needs, Span, Tile
 
 

@@ -93,14 +93,22 @@ def compile_targets(*, found: Targets, most: int | None = None, follow: bool = T
         return Outcome()
     work = _Work(now=clock.instant(), site_id=site_id, rows=found, most=most, follow=follow)
     newest = writing.newest_row()
-    for type in registry.all_types():
-        while todo := sorted(pk for pk in work.rows[type.kind] if (type.kind, pk) not in work.seen):
-            _refuse_too_much(work)
-            _compile_batch(work, type, todo[:BATCH])
+    _compile_all(work)
+    if losers := writing.settle_clashes(after=newest):
+        # Now that the address is known to be another's, they are compiled to what they had before.
+        work.rows, work.seen, work.follow = targets.pks_of(keys=losers), set(), True
+        _compile_all(work)
     for key in writing.settle_clashes(after=newest):
         parking.park(key=key, reasons=["Another page has this address at the same time."])
         work.outcome.parked += 1
     return work.outcome
+
+
+def _compile_all(work: _Work) -> None:
+    for type in registry.all_types():
+        while todo := sorted(pk for pk in work.rows[type.kind] if (type.kind, pk) not in work.seen):
+            _refuse_too_much(work)
+            _compile_batch(work, type, todo[:BATCH])
 
 
 def _refuse_too_much(work: _Work) -> None:

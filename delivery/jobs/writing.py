@@ -114,7 +114,7 @@ def newest_row() -> int:
     return Showing.objects.aggregate(newest=Max("pk"))["newest"] or 0
 
 
-def settle_clashes(*, after: int) -> list[ItemKey]:
+def settle_clashes(*, after: int) -> set[ItemKey]:
     """Of any two showings that claim one path at one moment, removes the one that begins later, and
     says whose it was; only rows with an id above `after` are compared with all others.
 
@@ -139,7 +139,7 @@ def settle_clashes(*, after: int) -> list[ItemKey]:
             """,
             [after],
         )
-        return [ItemKey(*row) for row in cursor.fetchall()]
+        return {ItemKey(*row) for row in cursor.fetchall()}
 
 
 def _row(tile: Tile, site_id: int) -> Showing:

@@ -217,9 +217,9 @@ def _watch_restrictions() -> None:
     _on_insert(PageViewRestriction, shut)
     _on_update(
         PageViewRestriction,
-        f"{shut} {again}{_BELOW.format(rows='old_rows')} WHERE d.live;",
+        f"{shut} {again}{_BELOW.format(rows='old_rows')};",
     )
-    _on_delete(PageViewRestriction, f"{again}{_BELOW.format(rows='old_rows')} WHERE d.live;")
+    _on_delete(PageViewRestriction, f"{again}{_BELOW.format(rows='old_rows')};")
 
 
 def _watch_schedules() -> None:

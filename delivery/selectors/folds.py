@@ -55,6 +55,22 @@ def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
     return {key: tuple(spans) for key, spans in found.items()}
 
 
+def claims(*, paths: Collection[str]) -> dict[str, list[tuple[ItemKey, Span]]]:
+    """Who has the paths now or later, and when."""
+    if not paths:
+        return {}
+    rows = (
+        Showing.objects.current_or_future()
+        .filter(path__in=paths)
+        .annotate(start=F("span__startswith"), end=F("span__endswith"))
+        .values_list("path", "kind", "public_id", "locale", "start", "end")
+    )
+    found: dict[str, list[tuple[ItemKey, Span]]] = defaultdict(list)
+    for path, kind, public_id, locale, start, end in rows:
+        found[path].append((ItemKey(kind, public_id, locale), Span(start, end)))
+    return found
+
+
 def named(*, needs: Needs) -> dict[tuple[str, int], tuple[Folded, ...]]:
     """Showings of the people and genres that are named, by kind and database id."""
     ids: dict[ItemKey, tuple[str, int]] = {}

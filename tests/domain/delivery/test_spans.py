@@ -7,11 +7,12 @@ from typing import Any
 import orjson
 import pytest
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, PageViewRestriction
 
-from delivery.jobs import history
+from delivery.jobs import history, rebuilding, verifying
 from delivery.models import Parked, Showing
 from delivery.selectors import clock
+from media_catalog.models import Person
 from pages.models import ShowCredit
 from tests.factories.media_catalog import GenreFactory, PersonFactory
 from tests.factories.pages import (
@@ -192,21 +193,32 @@ def test_a_version_that_cannot_be_read_needs_attention(drain: Drain) -> None:
     content = {**revision.content, "release_date": "no date at all"}
     type(revision).objects.filter(pk=revision.pk).update(content=content)
     drain()
-    assert [title(row) for row in showings(show)] == ["Public"]
+    assert [(title(row), row.span.upper) for row in showings(show)] == [("Public", None)]
     parked = Parked.objects.get(public_id=show.translation_key)
     assert "cannot be read" in parked.reason
 
 
-def test_two_pages_that_claim_one_address_are_told_apart(drain: Drain) -> None:
-    second = ShowPageFactory(slug="elsewhere")
-    second.slug, second.go_live_at = "harbour", tomorrow()
+def test_a_scheduled_address_that_is_taken_meanwhile_leaves_all_as_it_was(drain: Drain) -> None:
+    second = ShowPageFactory(slug="elsewhere", title="Before")
+    season = SeasonPageFactory(parent=second, slug="one")
+    second.slug, second.title, second.go_live_at = "harbour", "After", tomorrow()
     second.save_revision().publish()
     drain()
     first = ShowPageFactory(slug="harbour")
     drain()
-    at_the_address = Showing.objects.current_or_future().filter(path="/harbour/")
+    at_the_address = Showing.objects.current_or_future().filter(path__startswith="/harbour/")
     assert {row.public_id for row in at_the_address} == {first.translation_key}
+    assert [(title(row), row.path) for row in showings(second)] == [("Before", "/elsewhere/")]
+    assert [row.path for row in showings(season)] == ["/elsewhere/one/"]
     assert "address" in Parked.objects.get(public_id=second.translation_key).reason
+    assert list(verifying.differences()) == []
+    first.slug = "quay"
+    first.save_revision().publish()
+    drain()
+    rebuilding.retry_parked()
+    assert [title(row) for row in showings(second)] == ["Before", "After"]
+    assert [row.path for row in showings(season)] == ["/elsewhere/one/", "/harbour/one/"]
+    assert list(verifying.differences()) == []
 
 
 def test_two_pages_may_swap_addresses(drain: Drain) -> None:
@@ -237,6 +249,22 @@ def test_bringing_flags_in_line_changes_nothing(
     (row,) = showings(show)
     assert row.etag == promised
     assert row.span.lower == go_live < clock.instant()
+
+
+def test_what_went_live_unnoticed_has_a_date_that_stays(drain: Drain) -> None:
+    Person.objects.create(name="Ada Quill", slug="ada-quill", locale=Locale.get_default())
+    drain()
+    assert list(verifying.differences()) == []
+
+
+def test_privacy_that_ends_lets_what_is_scheduled_come(drain: Drain) -> None:
+    show = ShowPageFactory(go_live_at=tomorrow())
+    restriction = PageViewRestriction.objects.create(page=show, restriction_type="login")
+    drain()
+    assert showings(show) == []
+    restriction.delete()
+    drain()
+    assert [row.span.lower for row in showings(show)] == [tomorrow()]
 
 
 def test_history_is_kept_for_ninety_days(drain: Drain, wait: Callable[[timedelta], None]) -> None:
