@@ -42,6 +42,10 @@ def _file(path: str) -> Path | None:
     if "\x00" in path:
         return None
     file = (root / path).resolve()
-    if not file.is_file() or not file.is_relative_to(root):
+    try:
+        if not file.is_file() or not file.is_relative_to(root):
+            return None
+    except OSError:
+        # A name that no file system takes.
         return None
     return file if file.relative_to(root).parts[0] in PUBLIC_FOLDERS else None

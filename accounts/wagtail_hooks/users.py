@@ -91,3 +91,11 @@ class StaffViewSet(UserViewSet):
     # The signature is Wagtail's.
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:  # type: ignore[type-arg]  # noqa: FBT001, FBT002
         return StaffEditForm if for_update else StaffCreationForm
+
+
+def spare_superusers(request: HttpRequest, _: str, objects: list[Any], action: Any) -> None:
+    """What one screen refuses, many at once are refused, too."""
+    if request.user.is_superuser or not issubclass(action.model, User):
+        return
+    if any(each.is_superuser for each in objects):
+        raise PermissionDenied

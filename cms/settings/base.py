@@ -258,6 +258,8 @@ CELERY_TASK_SOFT_TIME_LIMIT = 540
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 1800,
     "socket_connect_timeout": 2,
+    # One that hangs is as good as away; longer than the second for which workers wait for a job.
+    "socket_timeout": 5,
     # Of whoever sends a job; workers wait for their broker as long as it takes.
     "max_retries": 1,
     "interval_start": 0,

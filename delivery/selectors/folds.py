@@ -67,7 +67,7 @@ def claims(*, paths: Collection[str]) -> dict[str, list[tuple[ItemKey, Span]]]:
     )
     found: dict[str, list[tuple[ItemKey, Span]]] = defaultdict(list)
     for path, kind, public_id, locale, start, end in rows:
-        found[path].append((ItemKey(kind, public_id, locale), Span(start, end)))
+        found[str(path)].append((ItemKey(kind, public_id, locale), Span(start, end)))
     return found
 
 

@@ -10,6 +10,8 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 MILLION = 1_000_000
+# How pictures for screens store their colours; scientific ones cannot be turned into a JPEG.
+MODES = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA", "RGBX", "CMYK", "YCbCr", "LAB"})
 
 
 class MeasuredImageField(WagtailImageField):
@@ -32,9 +34,9 @@ class MeasuredImageField(WagtailImageField):
 
     def _measure(self, file: BinaryIO) -> None:
         try:
-            pixels = header_pixels(file)
+            mode, pixels = header(file)
         except (Picture.DecompressionBombError, Picture.DecompressionBombWarning):
-            pixels = None
+            mode, pixels = "", None
         except Exception:  # noqa: BLE001  # not a picture at all: Wagtail says so
             return
         if pixels is None or pixels > self.max_image_pixels:
@@ -45,15 +47,24 @@ class MeasuredImageField(WagtailImageField):
                 "and upload that.",
                 code="file_too_many_pixels",
             )
+        if mode not in MODES:
+            raise ValidationError(
+                f"This picture stores its colours in a way that browsers do not know ({mode}). Save "
+                "it as an ordinary 8-bit picture and upload that.",
+                code="invalid_image",
+            )
 
 
-def header_pixels(file: BinaryIO) -> int:
-    """Width x height x frames as the file's header tells them. Raises what Pillow raises."""
+def header(file: BinaryIO) -> tuple[str, int]:
+    """How colours are stored, and width x height x frames, as the file's header tells them. Raises
+    what Pillow raises.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Picture.DecompressionBombWarning)
             picture = Picture.open(file)
-        return picture.width * picture.height * int(getattr(picture, "n_frames", 1))
+        frames = int(getattr(picture, "n_frames", 1))
+        return picture.mode, picture.width * picture.height * frames
     finally:
         file.seek(0)
 

@@ -51,6 +51,7 @@ def test_a_part_may_be_asked_for(client: Client) -> None:
         "images/",
         "images/none.avif",
         "images/moon.avif%00",
+        f"images/{'x' * 1999}",
     ],
 )
 def test_nothing_else_is_given_out(client: Client, path: str) -> None:

@@ -84,6 +84,26 @@ def test_an_administrator_cannot_make_or_touch_a_superuser(signed_in: SignIn) ->
     assert owner.first_name == ""
 
 
+@pytest.mark.parametrize(
+    ("action", "change"),
+    [
+        ("set_active_state", {"mark_as_active": "False"}),
+        ("assign_role", {"role": "1"}),
+        ("delete", {}),
+    ],
+)
+def test_superusers_are_spared_in_bulk_too(
+    signed_in: SignIn, action: str, change: dict[str, str]
+) -> None:
+    browser = signed_in("Administrator")
+    owner = User.objects.create_superuser("owner@example.com", PASSWORD)
+    address = f"/admin/bulk/accounts/user/{action}/?id={owner.pk}&next=/admin/users/"
+    browser.post(address, change)
+    owner.refresh_from_db()
+    assert owner.is_active
+    assert not owner.groups.exists()
+
+
 def test_a_superuser_may_make_another(client: Client) -> None:
     client.force_login(User.objects.create_superuser("owner@example.com", PASSWORD))
     add(client, is_superuser="on")

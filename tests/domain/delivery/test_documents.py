@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from delivery.documents import registry
 from delivery.selectors import clock, states
+from delivery.selectors.versions import Version
 from pages.models import ShowCredit, ShowPage
 from tests.factories.media_catalog import GenreFactory, PersonFactory
 from tests.factories.pages import ShowPageFactory
@@ -28,13 +29,13 @@ def show() -> Any:
     )
 
 
-def _versions(show: Any) -> list[states.Version]:
+def _versions(show: Any) -> list[Version]:
     described = registry.by_model(ShowPage)
     (state,) = states.load(type=described, pks=[show.pk], now=clock.instant())
     return list(state.versions)
 
 
-def _built(version: states.Version) -> tuple[bytes, int]:
+def _built(version: Version) -> tuple[bytes, int]:
     described = registry.by_model(ShowPage)
     with CaptureQueriesContext(connection) as queries:
         needs = described.needs(version.item)

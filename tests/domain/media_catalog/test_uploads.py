@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from io import BytesIO
 from typing import Any
 from unittest import mock
 
@@ -9,6 +10,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL import Image as Picture
 from PIL.ImageFile import ImageFile
 
 from media_catalog.models import CatalogImage
@@ -69,6 +71,15 @@ def test_a_pixel_bomb_is_refused_in_words(newsroom: Client, upload: Any, side: i
 def test_a_damaged_picture_is_refused_in_words(newsroom: Client, upload: Any) -> None:
     response = upload(newsroom, bomb(100))
     assert "damaged" in response.content.decode()
+    assert not CatalogImage.objects.exists()
+
+
+@pytest.mark.parametrize("upload", WAYS)
+def test_colours_no_browser_knows_are_refused_in_words(newsroom: Client, upload: Any) -> None:
+    buffer = BytesIO()
+    Picture.new("I;16", (64, 36)).save(buffer, "PNG")
+    response = upload(newsroom, SimpleUploadedFile("scan.png", buffer.getvalue(), "image/png"))
+    assert "colours" in response.content.decode()
     assert not CatalogImage.objects.exists()
 
 
