@@ -49,8 +49,8 @@ class MeasuredImageField(WagtailImageField):
             )
         if mode not in MODES:
             raise ValidationError(
-                f"This picture stores its colours in a way that browsers do not know ({mode}). Save "
-                "it as an ordinary 8-bit picture and upload that.",
+                f"This picture stores its colours in a way that browsers do not know ({mode}). "
+                "Save it as an ordinary 8-bit picture and upload that.",
                 code="invalid_image",
             )
 
