@@ -229,8 +229,12 @@ def _watch_schedules() -> None:
     write = f"{_OUTBOX} SELECT t.model, {{side}}.object_id, txid_current() FROM {{rows}} {types} "
     mine = f"t.model IN ({topics})"
     cancel = (
-        "DELETE FROM delivery_showing s USING ({rows}) c "
-        "WHERE lower(s.span) > showrunner_now() AND s.revision_ids @> ARRAY[c.id::bigint];"
+        "WITH gone AS (DELETE FROM delivery_showing s USING ({rows}) c "
+        "WHERE lower(s.span) > showrunner_now() AND s.revision_ids @> ARRAY[c.id::bigint] "
+        "RETURNING s.public_id, s.locale) "
+        f"{_OUTBOX} SELECT DISTINCT 'page', p.id::text, txid_current() FROM gone "
+        "JOIN wagtailcore_locale l ON l.language_code = gone.locale "
+        "JOIN wagtailcore_page p ON p.translation_key = gone.public_id AND p.locale_id = l.id;"
     )
     both = "new_rows n JOIN old_rows o ON o.id = n.id"
     moved = "n.approved_go_live_at IS DISTINCT FROM o.approved_go_live_at"
@@ -239,7 +243,9 @@ def _watch_schedules() -> None:
         write.format(rows="new_rows n", side="n")
         + f"WHERE {mine} AND n.approved_go_live_at IS NOT NULL;",
     )
-    called_off = f"SELECT o.id FROM {both} WHERE o.approved_go_live_at IS NOT NULL AND {moved}"
+    # One whose instant has passed came true: bringing its flags in line calls nothing off.
+    ahead = "o.approved_go_live_at > showrunner_now()"
+    called_off = f"SELECT o.id FROM {both} WHERE {ahead} AND {moved}"
     _on_update(
         Revision,
         cancel.format(rows=called_off)
@@ -247,7 +253,7 @@ def _watch_schedules() -> None:
         + f"WHERE {mine} AND ({moved} OR "
         "(n.approved_go_live_at IS NOT NULL AND n.content IS DISTINCT FROM o.content));",
     )
-    dropped = "SELECT o.id FROM old_rows o WHERE o.approved_go_live_at IS NOT NULL"
+    dropped = f"SELECT o.id FROM old_rows o WHERE {ahead}"
     _on_delete(
         Revision,
         cancel.format(rows=dropped)

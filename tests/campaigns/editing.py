@@ -114,7 +114,7 @@ class Newsroom(RuleBasedStateMachine):
     @rule(data=st.data())
     def call_off(self, data: st.DataObject) -> None:
         page = self._draw_page(data)
-        for revision in page.revisions.filter(approved_go_live_at__isnull=False):
+        for revision in page.revisions.filter(approved_go_live_at__gt=clock.instant()):
             revision.approved_go_live_at = None
             revision.save()
 

@@ -13,6 +13,7 @@ from delivery.jobs import history, rebuilding, verifying
 from delivery.models import Parked, Showing
 from delivery.selectors import clock
 from media_catalog.models import Person
+from pages.jobs import schedule
 from pages.models import ShowCredit
 from tests.factories.media_catalog import GenreFactory, PersonFactory
 from tests.factories.pages import (
@@ -113,6 +114,23 @@ def test_calling_off_a_new_version_leaves_children_under_the_old(drain: Drain) -
     drain()
     (row,) = showings(season)
     assert (orjson.loads(row.card)["show"]["title"], row.span.upper) == ("Before", None)
+
+
+def test_a_parent_that_comes_true_leaves_its_childrens_plans_alone(
+    drain: Drain, wait: Callable[[timedelta], None]
+) -> None:
+    show = ShowPageFactory(title="Before")
+    season = SeasonPageFactory(parent=show, title="One")
+    show.title, show.go_live_at = "After", tomorrow()
+    show.save_revision().publish()
+    season.title, season.go_live_at = "Two", tomorrow(3)
+    season.save_revision().publish()
+    drain()
+    wait(timedelta(days=2))
+    schedule.reconcile()
+    drain()
+    assert [title(row) for row in showings(season)] == ["One", "Two"]
+    assert list(verifying.differences()) == []
 
 
 def test_a_child_is_cut_at_its_parents_boundaries(drain: Drain) -> None:
