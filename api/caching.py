@@ -5,9 +5,10 @@ from datetime import UTC
 from hashlib import blake2b
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.conf import settings
 from django.utils.http import parse_etags
 
+from api.exchange import Asked
 from delivery.selectors.reading.visibility import Moment
 
 LONGEST = 60
@@ -16,13 +17,31 @@ LONGEST_MISSING = 10
 TAGS_AT_MOST = 4000
 
 
-def etag(body: bytes) -> str:
-    return f'"{blake2b(body, digest_size=16).hexdigest()}"'
+# Part of every proof: to be raised when the same showings are to be answered in other words.
+RENDERING = 1
 
 
-def unchanged(request: HttpRequest, *, tag: str) -> bool:
+def salt(*shaping: object) -> str:
+    """All that shapes an answer besides what is stored: it goes into the answer's proof."""
+    return "\x1f".join(str(each) for each in (RENDERING, settings.SHOWRUNNER_PUBLIC_URL, *shaping))
+
+
+def proof(*parts: str) -> str:
+    """What an answer's ETag says: 32 hexadecimal digits of BLAKE2b (RFC 7693)."""
+    return blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def held(asked: Asked) -> list[str]:
+    """The proofs that the reader shows of answers he holds."""
+    header = asked.header("if-none-match")
+    return (
+        [] if header is None else [tag.removeprefix("W/").strip('"') for tag in parse_etags(header)]
+    )
+
+
+def unchanged(asked: Asked, *, tag: str) -> bool:
     """Whether the reader holds this very answer already; a weak match is enough."""
-    header = request.headers.get("If-None-Match")
+    header = asked.header("if-none-match")
     if header is None:
         return False
     return any(known in {"*", tag, f"W/{tag}"} for known in parse_etags(header))

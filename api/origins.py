@@ -7,12 +7,17 @@ from django.conf import settings
 from django.http.response import HttpResponseBase
 
 METHODS = "GET, HEAD, OPTIONS"
+# Lets any page read the answer and the headers it needs.
+SHARED = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": ", ".join(settings.CORS_EXPOSE_HEADERS),
+}
 
 
 def share(response: HttpResponseBase) -> None:
-    """Lets any page read the answer and the headers it needs."""
-    response["Access-Control-Allow-Origin"] = "*"
-    response["Access-Control-Expose-Headers"] = ", ".join(settings.CORS_EXPOSE_HEADERS)
+    """Puts the headers for other origins on an answer."""
+    for name, value in SHARED.items():
+        response[name] = value
 
 
 def allow(response: HttpResponseBase) -> None:

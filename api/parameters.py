@@ -127,6 +127,13 @@ def whole(*, meaning: str, least: int, most: int, default: int) -> Parameter:
     return Parameter(meaning, schema, reader)
 
 
+def age(*, meaning: str, most: int) -> Parameter:
+    """An age in years; there is none by default."""
+    counted = whole(meaning=meaning, least=0, most=most, default=0)
+    schema = {"type": "integer", "minimum": 0, "maximum": most}
+    return Parameter(meaning, schema, counted.read)
+
+
 def one_of(*, meaning: str, names: Collection[str]) -> Parameter:
     """One of some names."""
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from entitlements import rules
+
 
 class ItemKey(NamedTuple):
     """One publishable item in one language."""
@@ -24,6 +26,28 @@ class Span:
 
     def __contains__(self, instant: datetime) -> bool:
         return self.start <= instant and (self.end is None or instant < self.end)
+
+
+# What nobody rated counts as rated for this age.
+ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """For whom an answer is: an unknown territory or platform matches only what is for all.
+
+    `territory` is an ISO 3166-1 alpha-2 code, `maturity` the age up to which titles must be rated;
+    without it ratings do not matter, with it the unrated count as for adults.
+    """
+
+    territory: str | None = None
+    platform: str | None = None
+    maturity: int | None = None
+
+    @property
+    def keys(self) -> list[str]:
+        """The cells that admit it, the most specific first."""
+        return list(rules.keys(self.territory, self.platform))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +94,7 @@ class Ancestor:
     card: dict[str, Any]
     document: dict[str, Any]
     revision_ids: tuple[int, ...] = ()
+    min_age: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +108,7 @@ class BuildContext:
 
     key: ItemKey
     path: str | None
+    starts_at: datetime
     ancestors: tuple[Ancestor, ...]
     published_at: datetime
     updated_at: datetime
@@ -99,7 +125,9 @@ class BuildContext:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What lists filter and sort by."""
+    """What lists filter and sort by. `min_age` is None for what somebody ought to have rated, and
+    0 for what is for all.
+    """
 
     title_sort: str
     release_date: date | None = None
@@ -110,8 +138,21 @@ class Facts:
     category_ids: tuple[UUID, ...] = ()
     tags: tuple[str, ...] = ()
     language: str = ""
+    format: str = ""
+    access: str = "free"
     min_age: int | None = None
+    indexed: bool = True
     published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a search finds an item by, the weightiest first; plain text."""
+
+    titles: str = ""
+    people: str = ""
+    synopses: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +172,9 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One finished showing, not yet written."""
+    """One finished showing, not yet written. `availability` is by cell; a single one is stated in
+    `card` and `document`. `changing` says whether one of them is upcoming or leaving.
+    """
 
     key: ItemKey
     span: Span
@@ -142,10 +185,14 @@ class Tile:
     updated_at: datetime
     slug: str
     facts: Facts
-    card: str
-    document: str
+    cells: tuple[str, ...]
+    words: Words
     gated: str
     refs: tuple[UUID, ...]
-    depends_on: tuple[str, ...] = field(default=())
+    depends_on: tuple[str, ...] = ()
     revision_ids: tuple[int, ...] = ()
+    availability: dict[str, Any] = field(default_factory=dict)
+    changing: bool = False
+    card: str = ""
+    document: str = ""
     etag: str = ""

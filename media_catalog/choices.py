@@ -27,6 +27,17 @@ class CreditRole(models.TextChoices):
     CINEMATOGRAPHER = "cinematographer", "Cinematographer"
 
 
+class ShowFormat(models.TextChoices):
+    """What kind of production a show is."""
+
+    SERIES = "series", "Series"
+    MINI_SERIES = "mini-series", "Mini-series"
+    ANTHOLOGY = "anthology", "Anthology"
+    DOCUMENTARY = "documentary", "Documentary"
+    PODCAST = "podcast", "Podcast"
+    WEB_SERIES = "web-series", "Web series"
+
+
 class RatingSystem(models.TextChoices):
     """Who judged a title's age rating."""
 

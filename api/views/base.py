@@ -3,8 +3,8 @@
 No parser, renderer or serializer runs here: the framework dispatches, describes and reports errors.
 """
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, cast
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.conf import settings
@@ -14,11 +14,12 @@ from rest_framework.exceptions import NotAcceptable
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from api import caching, origins, parameters, throttling
+from api import audiences, caching, exchange, origins, parameters, throttling
+from api.exchange import Asked, Reply
 from api.openapi.operations import PublicSchema
 from api.parameters import Parameter
 from api.problems import Problem
-from delivery.selectors.reading.visibility import Moment
+from delivery.selectors.reading.visibility import Moment, Scope
 
 _ACCEPTED = ("*/*", "application/json", "application/*", "application/problem+json")
 
@@ -30,7 +31,7 @@ def locales() -> tuple[str, ...]:
 
 
 class PublicView(APIView):
-    """A public read. Subclasses answer `get` with `self.answer(...)`."""
+    """A public read. Subclasses answer with `read`, which knows nothing of the framework."""
 
     http_method_names = ["get", "head", "options"]
     schema = PublicSchema()
@@ -40,21 +41,34 @@ class PublicView(APIView):
     def default_response_headers(self) -> dict[str, str]:
         return {}
 
-    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+    def read(self, asked: Asked, **place: str) -> Reply:
+        """The answer; raises Problem."""
+        raise NotImplementedError
+
+    def admit(self, asked: Asked) -> None:
         """Refusals that need no look at the catalogue."""
-        # Raises for a host not served here; nothing else on the way asks for it.
-        plain(request).get_host()
-        if "Authorization" in request.headers:
+        if asked.header("authorization") is not None:
             raise Problem("bad_credentials", headers={"WWW-Authenticate": "Bearer"})
-        if not accepts(request.headers.get("Accept", ""), self.media_types):
+        if not accepts(asked.header("accept") or "", self.media_types):
             raise NotAcceptable
-        throttling.refuse_excess(plain(request))
+        throttling.refuse_excess(asked)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        # Raises for a host not served here; nothing else on the way asks for it.
+        request._request.get_host()
+        self.admit(asked_by(request._request))
+
+    def get(self, request: Request, **place: str) -> HttpResponse:
+        return exchange.response(self.read(asked_by(request._request), **place))
+
+    def head(self, request: Request, **place: str) -> HttpResponse:
+        return self.get(request, **place)
 
     def finalize_response(  # type: ignore[override]  # the stubs expect the framework's own answers
         self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        origins.share(response)
-        response["X-Content-Type-Options"] = "nosniff"
+        for name, value in {**origins.SHARED, "X-Content-Type-Options": "nosniff"}.items():
+            response[name] = value
         if request.method == "HEAD":
             _empty(response)
         return response
@@ -65,9 +79,6 @@ class PublicView(APIView):
         origins.allow(response)
         return response
 
-    def head(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return cast("HttpResponseBase", self.get(request, *args, **kwargs))  # type: ignore[attr-defined]
-
     def http_method_not_allowed(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         raise Problem("method_not_allowed", headers={"Allow": origins.METHODS})
 
@@ -75,43 +86,59 @@ class PublicView(APIView):
         """The query parameters this endpoint knows."""
         return {}
 
-    def parameters(self, request: Request) -> dict[str, Any]:
+    def parameters(self, asked: Asked) -> dict[str, Any]:
         """The query's values, checked; raises Problem before anything is looked up."""
-        return parameters.read(request.GET, allowed=self.allowed())
+        return parameters.read(asked.query, allowed=self.allowed())
 
 
 class LiveView(PublicView):
-    """A read of the catalogue as it is now, in one language."""
+    """A read of the catalogue as it is now, in one language, for one audience."""
 
     def allowed(self) -> dict[str, Parameter]:
-        return {"locale": parameters.locale(codes=locales())}
+        return {"locale": parameters.locale(codes=locales()), **audiences.asked_for()}
 
-    def parameters(self, request: Request) -> dict[str, Any]:
-        return {"locale": locales()[0], **super().parameters(request)}
+    def parameters(self, asked: Asked) -> dict[str, Any]:
+        unset = {"locale": locales()[0], "platform": None, "maturity": None}
+        return {**unset, **super().parameters(asked)}
 
     def answer(
         self,
-        request: Request,
-        body: bytes,
+        asked: Asked,
+        body: bytes | None,
         *,
+        proof: str,
         moment: Moment,
         items: Iterable[tuple[str, UUID | str]],
         kinds: Iterable[str] = (),
-    ) -> HttpResponse:
-        """The finished answer, or 304 when the reader holds it."""
-        tag = caching.etag(body)
-        if caching.unchanged(plain(request), tag=tag):
-            response = HttpResponse(status=304)
-            del response["Content-Type"]
+    ) -> Reply:
+        """The finished answer, or 304 when the reader holds it; without a body he does."""
+        tag = f'"{proof}"'
+        if body is None or caching.unchanged(asked, tag=tag):
+            reply = Reply(status=304, content_type=None)
         else:
-            response = HttpResponse(body, content_type="application/json")
+            reply = Reply(body)
         names = caching.tags(items, kinds=kinds)
-        response["ETag"] = tag
-        response["Cache-Control"] = caching.control(moment)
-        response["Surrogate-Key"] = " ".join(names)
-        response["Cache-Tag"] = ",".join(names)
-        response["X-Showrunner-Instant"] = caching.instant(moment)
-        return response
+        reply.headers = {
+            "ETag": tag,
+            "Cache-Control": caching.control(moment),
+            "Surrogate-Key": " ".join(names),
+            "Cache-Tag": ",".join(names),
+            "X-Showrunner-Instant": caching.instant(moment),
+            **varying(),
+        }
+        return reply
+
+
+def scope(asked: Asked, values: Mapping[str, Any]) -> Scope:
+    """Whose eyes the read sees with."""
+    audience = audiences.of(asked, platform=values["platform"], maturity=values["maturity"])
+    return Scope(audience)
+
+
+def varying() -> dict[str, str]:
+    """What answers differ by besides their address."""
+    named = audiences.varies()
+    return {"Vary": named} if named else {}
 
 
 def missing(moment: Moment) -> Problem:
@@ -121,13 +148,14 @@ def missing(moment: Moment) -> Problem:
         headers={
             "Cache-Control": caching.control(moment, longest=caching.LONGEST_MISSING),
             "X-Showrunner-Instant": caching.instant(moment),
+            **varying(),
         },
     )
 
 
-def plain(request: Request) -> HttpRequest:
-    """Django's own request under the framework's."""
-    return request._request
+def asked_by(request: HttpRequest) -> Asked:
+    """Django's request as reads know it."""
+    return Asked(request.GET, request.headers.get, request.META.get("REMOTE_ADDR", ""))
 
 
 def accepts(header: str, media_types: tuple[str, ...]) -> bool:

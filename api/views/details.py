@@ -1,27 +1,62 @@
 """One item, whole: by its id or slug, by its path, or as the home page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any, ClassVar
 
-from django.http import HttpResponse
-from rest_framework.request import Request
-
-from api import parameters
+from api import caching, parameters
+from api.exchange import Asked, Reply
 from api.openapi import shapes
 from api.openapi.operations import Operation
 from api.parameters import Parameter
 from api.problems import Problem
-from api.views.base import LiveView, missing
+from api.views.base import LiveView, missing, scope
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
 from delivery.selectors.reading import answers
 from delivery.selectors.reading.answers import Answer
 from delivery.selectors.reading.details import HOME, Lookup
-from delivery.selectors.reading.visibility import Moment
 
 
-class DetailView(LiveView):
+class ItemView(LiveView):
+    """A read of one item."""
+
+    def found(
+        self,
+        asked: Asked,
+        values: Mapping[str, Any],
+        types: Sequence[DocumentType],
+        *,
+        by: str,
+        value: str | None = None,
+    ) -> Reply:
+        """The item's answer. Raises Problem when nothing visible is asked for."""
+        seen, only = scope(asked, values), kept(values)
+        lookup = Lookup(
+            by=by,
+            value=value,
+            locale=values["locale"],
+            held=caching.held(asked),
+            salt=caching.salt(type(self).__name__, seen.audience, sorted(only or ())),
+        )
+        moment, answer = answers.whole(lookup=lookup, types=types, scope=seen, only=only)
+        if answer is None:
+            raise missing(moment)
+        return self.answer(
+            asked,
+            None if answer.body is None else self.finish(answer, answer.body),
+            proof=answer.proof,
+            moment=moment,
+            items=answer.items,
+            kinds=answer.lists,
+        )
+
+    def finish(self, answer: Answer, body: bytes) -> bytes:
+        """The body as this endpoint words it."""
+        return body
+
+
+class DetailView(ItemView):
     """`/api/v1/<plural>/<id or slug>/`, for any kind that has a plural."""
 
     kind: ClassVar[str] = ""
@@ -46,11 +81,9 @@ class DetailView(LiveView):
             failures=("not_found",),
         )
 
-    def get(self, request: Request, key: str) -> HttpResponse:
-        values = self.parameters(request)
-        lookup = Lookup(by=self._by(key), value=key, locale=values["locale"])
-        moment, answer = found(lookup, [self.type], kept(values))
-        return self.answer(request, answer.body, moment=moment, items=answer.items)
+    def read(self, asked: Asked, **place: str) -> Reply:
+        values = self.parameters(asked)
+        return self.found(asked, values, [self.type], by=self._by(place["key"]), value=place["key"])
 
     def _by(self, key: str) -> str:
         if parameters.UUID_FORM.fullmatch(key):
@@ -62,7 +95,7 @@ class DetailView(LiveView):
         raise Problem("not_found")
 
 
-class HomeView(LiveView):
+class HomeView(ItemView):
     """`/api/v1/home/`: the home page with all its rows filled."""
 
     def allowed(self) -> dict[str, Parameter]:
@@ -78,16 +111,11 @@ class HomeView(LiveView):
             failures=("not_found",),
         )
 
-    def get(self, request: Request) -> HttpResponse:
-        values = self.parameters(request)
-        lookup = Lookup(by="kind", locale=values["locale"])
-        moment, answer = found(lookup, [registry.by_kind(HOME)], kept(values))
-        return self.answer(
-            request, answer.body, moment=moment, items=answer.items, kinds=answer.lists
-        )
+    def read(self, asked: Asked, **place: str) -> Reply:
+        return self.found(asked, self.parameters(asked), [registry.by_kind(HOME)], by="kind")
 
 
-class ResolveView(LiveView):
+class ResolveView(ItemView):
     """`/api/v1/resolve/?path=`: what stands at a path of the website."""
 
     def allowed(self) -> dict[str, Parameter]:
@@ -104,22 +132,12 @@ class ResolveView(LiveView):
             failures=("not_found",),
         )
 
-    def get(self, request: Request) -> HttpResponse:
-        values = self.parameters(request)
-        lookup = Lookup(by="path", value=values["path"], locale=values["locale"])
-        moment, answer = found(lookup, registry.all_types(), None)
-        body = b'{"type":"item","kind":"%s","item":%s}' % (answer.kind.encode(), answer.body)
-        return self.answer(request, body, moment=moment, items=answer.items, kinds=answer.lists)
+    def read(self, asked: Asked, **place: str) -> Reply:
+        values = self.parameters(asked)
+        return self.found(asked, values, registry.all_types(), by="path", value=values["path"])
 
-
-def found(
-    lookup: Lookup, types: tuple[DocumentType, ...] | list[DocumentType], only: Any
-) -> tuple[Moment, Answer]:
-    """Raises Problem when nothing visible is asked for."""
-    moment, answer = answers.whole(lookup=lookup, types=types, only=only)
-    if answer is None:
-        raise missing(moment)
-    return moment, answer
+    def finish(self, answer: Answer, body: bytes) -> bytes:
+        return b'{"type":"item","kind":"%s","item":%s}' % (answer.kind.encode(), body)
 
 
 @cache

@@ -2,13 +2,11 @@
 
 from typing import ClassVar
 
-from django.http import HttpResponse
-from django.shortcuts import render
-from rest_framework.request import Request
+from django.template.loader import render_to_string
 
 from api import parameters
+from api.exchange import Asked, Reply
 from api.openapi import document
-from api.views.base import plain
 from api.views.index import StaticView
 
 _SCHEMA_TYPES = {
@@ -36,10 +34,10 @@ class SchemaView(StaticView):
     def allowed(self) -> dict[str, parameters.Parameter]:
         return {"format": parameters.one_of(meaning="How it is written.", names=_SCHEMA_TYPES)}
 
-    def get(self, request: Request) -> HttpResponse:
-        form = self.parameters(request).get("format", "json")
+    def read(self, asked: Asked, **place: str) -> Reply:
+        form = self.parameters(asked).get("format", "json")
         body = document.as_yaml() if form == "yaml" else document.as_json()
-        return self.bytes(request, body, _SCHEMA_TYPES[form])
+        return self.bytes(asked, body, _SCHEMA_TYPES[form])
 
 
 class PageView(StaticView):
@@ -48,12 +46,12 @@ class PageView(StaticView):
     media_types: ClassVar[tuple[str, ...]] = ("text/html", "text/*", "*/*")
     template: ClassVar[str] = ""
 
-    def get(self, request: Request) -> HttpResponse:
-        self.parameters(request)
-        page = render(plain(request), self.template)
-        response = self.bytes(request, page.content, "text/html; charset=utf-8")
-        response["Content-Security-Policy"] = _POLICY
-        return response
+    def read(self, asked: Asked, **place: str) -> Reply:
+        self.parameters(asked)
+        page = render_to_string(self.template).encode()
+        reply = self.bytes(asked, page, "text/html; charset=utf-8")
+        reply.headers["Content-Security-Policy"] = _POLICY
+        return reply
 
 
 class SwaggerView(PageView):

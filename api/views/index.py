@@ -1,34 +1,30 @@
 """What holds until the next release: the list of endpoints, and what problem codes mean."""
 
 from functools import cache
-from typing import Any
 
 import orjson
 from django.conf import settings
-from django.http import HttpResponse
-from rest_framework.request import Request
 
 from api import caching, problems
+from api.exchange import JSON, Asked, Reply
 from api.openapi import shapes
 from api.openapi.operations import Operation
 from api.problems import CATALOGUE, Problem
-from api.views.base import PublicView, plain
+from api.views.base import PublicView
 from delivery.documents import registry
 
 
 class StaticView(PublicView):
     """Bytes that hold until the next release."""
 
-    def bytes(self, request: Request, body: bytes, content_type: str) -> HttpResponse:
-        tag = caching.etag(body)
-        if caching.unchanged(plain(request), tag=tag):
-            response = HttpResponse(status=304)
-            del response["Content-Type"]
-        else:
-            response = HttpResponse(body, content_type=content_type)
-        response["ETag"] = tag
-        response["Cache-Control"] = f"public, max-age={caching.LONGEST}"
-        return response
+    def bytes(self, asked: Asked, body: bytes, content_type: str = JSON) -> Reply:
+        tag = f'"{caching.proof(body.decode())}"'
+        unchanged = caching.unchanged(asked, tag=tag)
+        reply = Reply(status=304, content_type=None) if unchanged else Reply(body)
+        if not unchanged:
+            reply.content_type = content_type
+        reply.headers = {"ETag": tag, "Cache-Control": f"public, max-age={caching.LONGEST}"}
+        return reply
 
 
 class IndexView(StaticView):
@@ -43,9 +39,9 @@ class IndexView(StaticView):
             live=False,
         )
 
-    def get(self, request: Request) -> HttpResponse:
-        self.parameters(request)
-        return self.bytes(request, _index(), "application/json")
+    def read(self, asked: Asked, **place: str) -> Reply:
+        self.parameters(asked)
+        return self.bytes(asked, _index())
 
 
 class ProblemView(StaticView):
@@ -62,8 +58,9 @@ class ProblemView(StaticView):
             live=False,
         )
 
-    def get(self, request: Request, code: str) -> HttpResponse:
-        self.parameters(request)
+    def read(self, asked: Asked, **place: str) -> Reply:
+        self.parameters(asked)
+        code = place["code"]
         if code not in CATALOGUE:
             raise Problem("not_found")
         kind = CATALOGUE[code]
@@ -74,13 +71,13 @@ class ProblemView(StaticView):
             "title": kind.title,
             "meaning": kind.meaning,
         }
-        return self.bytes(request, orjson.dumps(content), "application/json")
+        return self.bytes(asked, orjson.dumps(content))
 
 
 class NothingView(PublicView):
     """Any other address under the API: refused here, before the website's own tree is searched."""
 
-    def get(self, request: Request, **_: Any) -> HttpResponse:
+    def read(self, asked: Asked, **place: str) -> Reply:
         raise Problem("not_found")
 
 

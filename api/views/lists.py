@@ -7,14 +7,13 @@ from urllib.parse import urlencode
 
 import orjson
 from django.conf import settings
-from django.http import HttpResponse
-from rest_framework.request import Request
 
-from api import cursors, parameters
+from api import caching, cursors, parameters
+from api.exchange import Asked, Reply
 from api.openapi import shapes
 from api.openapi.operations import Operation
 from api.parameters import Parameter
-from api.views.base import LiveView
+from api.views.base import LiveView, scope
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
 from delivery.selectors.reading import answers, lists
@@ -48,11 +47,18 @@ class ListView(LiveView):
             parameters=self.allowed(),
         )
 
-    def get(self, request: Request) -> HttpResponse:
-        values = self.parameters(request)
+    def read(self, asked: Asked, **place: str) -> Reply:
+        values = self.parameters(asked)
         filters = {name: values[name] for name in self.type.filters if name in values}
         order = values.get("order") or default_order(self.type, filters)
-        bound = {"kind": self.kind, "locale": values["locale"], "order": order, **filters}
+        seen = scope(asked, values)
+        bound = {
+            "kind": self.kind,
+            "locale": values["locale"],
+            "order": order,
+            "audience": repr(seen.audience),
+            **filters,
+        }
         page = lists.page(
             query=ListQuery(
                 kind=self.kind,
@@ -62,16 +68,25 @@ class ListView(LiveView):
                 filters=filters,
                 after=_after(values, bound, ORDERS[order].width),
                 count=values.get("count", False),
-            )
+            ),
+            scope=seen,
         )
-        body = _body(page, values.get("fields"), self._next(request, page, bound))
+        body = _body(page, values.get("fields"), self._next(asked, page, bound))
+        salt = caching.salt(seen.audience, page.total, page.place is None, values.get("fields"))
         items = [(self.kind, public_id) for public_id in page.ids]
-        return self.answer(request, body, moment=page.moment, items=items, kinds=[self.kind])
+        return self.answer(
+            asked,
+            body,
+            proof=caching.proof(salt, *page.etags),
+            moment=page.moment,
+            items=items,
+            kinds=[self.kind],
+        )
 
-    def _next(self, request: Request, page: ListPage, bound: Mapping[str, str]) -> str | None:
+    def _next(self, asked: Asked, page: ListPage, bound: Mapping[str, str]) -> str | None:
         if page.place is None:
             return None
-        query = {**request.GET.dict(), "cursor": cursors.issue(place=page.place, query=bound)}
+        query = {**asked.query.dict(), "cursor": cursors.issue(place=page.place, query=bound)}
         address = f"{settings.SHOWRUNNER_PUBLIC_URL}/api/v1/{self.type.plural}/"
         return f"{address}?{urlencode(sorted(query.items()))}"
 

@@ -21,6 +21,12 @@ SHOWRUNNER_FRONTEND_URL = env.text("SHOWRUNNER_FRONTEND_URL", "").rstrip("/")
 SHOWRUNNER_ANONYMOUS_RATE = env.number("SHOWRUNNER_ANONYMOUS_RATE", 1200)
 # Addresses of proxies whose X-Forwarded-For is believed.
 SHOWRUNNER_TRUSTED_HOPS = env.names("SHOWRUNNER_TRUSTED_HOPS", [])
+# The header in which those proxies name the reader's country, as an ISO 3166-1 alpha-2 code.
+SHOWRUNNER_TERRITORY_HEADER = env.text("SHOWRUNNER_TERRITORY_HEADER", "X-Territory")
+# Stands in for a country nobody named; only for trying things out on one machine.
+SHOWRUNNER_DEFAULT_TERRITORY = ""
+# Whether a title that nobody licensed is shown nowhere, rather than everywhere.
+SHOWRUNNER_LICENCE_REQUIRED = env.flag("SHOWRUNNER_LICENCE_REQUIRED", default=False)
 # Bearer token for /metrics; empty closes the endpoint.
 SHOWRUNNER_METRICS_TOKEN = env.text("SHOWRUNNER_METRICS_TOKEN", "")
 # Where several web processes share their request times; empty when there is one.

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from delivery.documents import blocks, images, naming, seo
+from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType, Shape
 from delivery.documents.blocks import BodyBlock
 from delivery.documents.details import (
@@ -24,7 +25,6 @@ from delivery.documents.shapes import (
     Card,
     CategoryName,
     GenreName,
-    Instant,
     ShowMini,
     TagName,
     published,
@@ -137,7 +137,7 @@ class ArticleType(DocumentType):
         return Built(
             published(card),
             published(document),
-            _facts(document),
+            _facts(item, document, context),
             item.slug,
             gated=published(MembersPart(body=members.blocks)) if members.blocks else None,
             # What the members-only part names is in that part alone.
@@ -171,12 +171,17 @@ def _card_fields(item: ArticlePage, context: BuildContext) -> dict[str, Any]:
     }
 
 
-def _facts(article: Article) -> Facts:
+def _facts(item: ArticlePage, article: Article, context: BuildContext) -> Facts:
+    # Nobody rates articles; one about a show is for those the show is for.
+    show = above(context, "show")
     return Facts(
         title_sort=title_sort(article.title),
         genre_ids=tuple(genre.id for genre in article.genres),
         people_ids=tuple(dict.fromkeys(byline.id for byline in article.bylines)),
         category_ids=tuple(step.id for step in article.category),
         tags=tuple(tag.slug for tag in article.tags),
+        access="claims" if article.members_only else "free",
+        min_age=show.min_age if show else None,
+        indexed=not item.noindex,
         published_at=article.published_at,
     )

@@ -7,6 +7,7 @@ published schema.
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.db.models import Model
@@ -46,6 +47,8 @@ class DocumentType(ABC):
     rank: ClassVar[int]
     # Whether the slug alone identifies an item in its language.
     by_slug: ClassVar[bool] = False
+    # Whether licences say where and when it may be listed and played.
+    licensed: ClassVar[bool] = False
     Card: ClassVar[type[Shape]]
     Document: ClassVar[type[Shape]]
     # Public names of what lists of this kind may be filtered and ordered by.
@@ -57,6 +60,10 @@ class DocumentType(ABC):
     def has_path(self) -> bool:
         """Whether items have an address of their own: pages do, snippets do not."""
         return issubclass(self.model, Page)
+
+    def edges(self, item: Any) -> list[datetime]:
+        """Instants at which this version says something else by itself."""
+        return []
 
     @abstractmethod
     def needs(self, item: Any) -> Needs:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from delivery.documents.availability import ALWAYS, Instant
 from delivery.documents.base import Shape
 from delivery.documents.seo import Seo
-from delivery.documents.shapes import Access, Breadcrumb, Instant, SeasonMini, ShowMini
+from delivery.documents.shapes import Access, Breadcrumb, SeasonMini, ShowMini
 from delivery.values import Ancestor, BuildContext
 
 FREE = Access(granted=True, reason=None, offers=[])
@@ -34,6 +35,8 @@ def card_fields(item: Any, context: BuildContext, *, title: str) -> dict[str, An
         "path": context.path,
         "slug": item.slug,
         "title": title,
+        # Compiling puts in what is so at the time.
+        "availability": ALWAYS,
     }
 
 
@@ -73,6 +76,13 @@ def season_mini(context: BuildContext) -> SeasonMini:
 def above(context: BuildContext, kind: str) -> Ancestor | None:
     """The ancestor of a kind, if there is one."""
     return next((each for each in context.ancestors if each.key.kind == kind), None)
+
+
+def show_format(context: BuildContext) -> str:
+    """The format of the show above; empty when there is none."""
+    show = above(context, "show")
+    found: str = show.document["format"] if show else ""
+    return found
 
 
 def _picked(shape: type[Shape], context: BuildContext, kind: str) -> dict[str, Any]:

@@ -3,13 +3,13 @@
 from typing import Any, Literal
 
 from delivery.documents import blocks, naming
+from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType
 from delivery.documents.blocks import BodyBlock
-from delivery.documents.details import above, season_mini, show_mini
+from delivery.documents.details import above, season_mini, show_format, show_mini
 from delivery.documents.needs import combined
 from delivery.documents.shapes import (
     GenreName,
-    Instant,
     Number,
     SeasonMini,
     ShowMini,
@@ -67,6 +67,7 @@ class EpisodeType(DocumentType):
     plural = "episodes"
     model = EpisodePage
     rank = 60
+    licensed = True
     Card = EpisodeCard
     Document = Episode
     filters = ("show", "season", "genre", "person", "tag")
@@ -116,6 +117,7 @@ class EpisodeType(DocumentType):
             genre_ids=tuple(genre.id for genre in genres),
             people_ids=naming.credited(billing),
             tags=tuple(tag.slug for tag in tags),
+            format=show_format(context),
         )
         return Built(card, published(document), facts, item.slug, refs=body.named)
 

@@ -106,7 +106,12 @@ class HomeType(DocumentType):
             access=FREE,
             rails=rails.blocks,
         )
-        facts = Facts(title_sort=title_sort(item.title), published_at=context.published_at)
+        facts = Facts(
+            title_sort=title_sort(item.title),
+            min_age=0,
+            indexed=not item.noindex,
+            published_at=context.published_at,
+        )
         return Built(card, published(document), facts, item.slug, refs=rails.named)
 
 

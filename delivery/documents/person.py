@@ -4,10 +4,11 @@ from datetime import date
 from typing import Literal
 
 from delivery.documents import images, rich_text
+from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType
 from delivery.documents.details import card_fields, title_sort
 from delivery.documents.images import Image
-from delivery.documents.shapes import Card, Instant, published
+from delivery.documents.shapes import Card, published
 from delivery.values import BuildContext, Built, Facts, Needs
 from media_catalog.choices import ArtworkRole
 from media_catalog.models import Person as PersonModel
@@ -72,7 +73,9 @@ class PersonType(DocumentType):
             published_at=context.published_at,
             updated_at=context.updated_at,
         )
-        facts = Facts(title_sort=title_sort(sort_name), published_at=context.published_at)
+        facts = Facts(
+            title_sort=title_sort(sort_name), min_age=0, published_at=context.published_at
+        )
         return Built(
             published(card),
             published(document),

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from delivery.documents import naming
 from delivery.documents.base import Children, DocumentType
-from delivery.documents.details import show_mini
+from delivery.documents.details import show_format, show_mini
 from delivery.documents.episode import EpisodeCard
 from delivery.documents.shapes import ShowMini, published
 from delivery.documents.titles import (
@@ -43,6 +43,7 @@ class SeasonType(DocumentType):
     plural = "seasons"
     model = SeasonPage
     rank = 50
+    licensed = True
     Card = SeasonCard
     Document = Season
     filters = ("show",)
@@ -61,5 +62,10 @@ class SeasonType(DocumentType):
             credits=naming.inherited_credits(context),
             episodes=[],
         )
-        facts = title_facts(item, context, season_number=item.number)
+        facts = title_facts(
+            item,
+            context,
+            season_number=item.number,
+            format=show_format(context),
+        )
         return Built(card, published(document), facts, item.slug)

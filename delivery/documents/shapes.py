@@ -1,16 +1,15 @@
 """The pieces that the shapes of several kinds share."""
 
-from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
+from delivery.documents.availability import Availability
 from delivery.documents.base import Shape
 from media_catalog.choices import RatingSystem
 
-Instant = Annotated[datetime, AfterValidator(lambda value: value.astimezone(UTC))]
 Number = Annotated[int | float, WithJsonSchema({"type": "number"})]
 
 
@@ -29,6 +28,8 @@ class Card(Shape):
     """The last part of its address."""
     title: str
     """The name to show."""
+    availability: Availability
+    """Whether it may be played now, where and on what you are."""
 
 
 class GenreName(Shape):

@@ -17,6 +17,7 @@ from delivery.documents.titles import (
     title_needs,
 )
 from delivery.values import BuildContext, Built, Needs
+from media_catalog.choices import ShowFormat
 from pages.models import ShowPage
 
 
@@ -26,6 +27,8 @@ class ShowCard(TitleCard):
     type: Literal["show"]
     path: str
     """Where it stands on the website, with a slash at both ends."""
+    format: ShowFormat
+    """What kind of production it is."""
     genres: list[GenreName]
     """By name."""
 
@@ -48,6 +51,7 @@ class ShowType(DocumentType):
     plural = "shows"
     model = ShowPage
     rank = 40
+    licensed = True
     by_slug = True
     Card = ShowCard
     Document = Show
@@ -70,7 +74,11 @@ class ShowType(DocumentType):
         category = naming.category(item, context)
         tags = naming.tags(item)
         body = blocks.body(item.body, context)
-        card = published(ShowCard(**title_card_fields(item, context), genres=genres))
+        card = published(
+            ShowCard(
+                **title_card_fields(item, context), format=ShowFormat(item.format), genres=genres
+            )
+        )
         document = Show(
             **card,
             **title_detail_fields(item, context),
@@ -87,5 +95,6 @@ class ShowType(DocumentType):
             people_ids=naming.credited(billing),
             category_ids=tuple(step.id for step in category),
             tags=tuple(tag.slug for tag in tags),
+            format=item.format,
         )
         return Built(card, published(document), facts, item.slug, refs=body.named)

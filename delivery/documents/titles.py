@@ -90,6 +90,7 @@ def title_facts(item: Any, context: BuildContext, **own: Any) -> Facts:
         release_date=item.release_date,
         language=original_language(item, context),
         min_age=given.min_age if given else None,
+        indexed=not item.noindex,
         published_at=context.published_at,
         **own,
     )

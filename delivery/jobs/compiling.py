@@ -1,64 +1,114 @@
 """From what is known of an item to its showings: a pure function."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import orjson
 
-from delivery import rules
+from delivery.documents import words
+from delivery.documents.availability import published_availability
+from delivery.rules import spans
+from delivery.rules.availability import Playing
 from delivery.selectors.folds import Folded
 from delivery.selectors.states import ItemState
 from delivery.selectors.versions import Version
-from delivery.values import Ancestor, BuildContext, Needs, Span, Tile
+from delivery.values import Ancestor, BuildContext, Built, Needs, Span, Tile
+from entitlements import rules as licences
+from entitlements.values import Cells
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of time in which everything an item says stays the same, but for what is playing.
+
+    `ends` is when the item goes, as far as its present version and those above it tell; what is
+    scheduled to take their place is nobody's business yet.
+    """
+
+    tile: Tile
+    built: Built
+    cells: Cells
+    ends: datetime | None
 
 
 def compile_item(state: ItemState, *, media_url: str) -> list[Tile]:
     """The item's current and future showings in order of time, none overlapping.
 
-    Each version's time is cut wherever an ancestor, a person or a genre it names begins, changes or
-    ends, so that every showing is true from its first instant to its last.
+    Each version's time is cut wherever a licence begins or ends, and wherever an ancestor, a person
+    or a genre it names begins, changes or ends, so that every showing is true from its first
+    instant to its last.
     """
+    playing = Playing(state.terms)
     tiles = [
         tile
         for index, version in enumerate(state.versions)
-        for tile in _version_tiles(state, version, state.needs[index], media_url)
+        for piece in _pieces(state, version, state.needs[index], media_url)
+        for tile in _played(piece, playing)
     ]
-    return rules.join(tiles)
+    return spans.join(tiles)
 
 
-def _version_tiles(
-    state: ItemState, version: Version, needs: Needs, media_url: str
-) -> Iterable[Tile]:
+def _pieces(state: ItemState, version: Version, needs: Needs, media_url: str) -> Iterator[_Piece]:
     wanted = [("person", pk) for pk in needs.people] + [("genre", pk) for pk in needs.genres]
     named = {name: state.named[name] for name in wanted if name in state.named}
-    folded = [each.span for spans in (*state.ancestors, *named.values()) for each in spans]
-    for span in rules.cut(span=version.span, edges=rules.edges(folded)):
-        ancestors = [_at(spans, span.start) for spans in state.ancestors]
-        if all(ancestors):
-            above = tuple(
-                Ancestor(key, each.card, each.document, each.revision_ids)
-                for key, each in zip(state.ancestor_keys, ancestors, strict=True)
-                if each is not None
-            )
-            now_named = {
-                name: each.card
-                for name, spans in named.items()
-                if (each := _at(spans, span.start)) is not None
-            }
-            yield _tile(
-                state, version, needs, span, _context(state, version, above, now_named, media_url)
-            )
+    folded = [each.span for many in (*state.ancestors, *named.values()) for each in many]
+    edges = [*spans.edges(folded), *state.terms.edges, *state.type.edges(version.item)]
+    for span in spans.cut(span=version.span, edges=edges):
+        above = [_at(many, span.start) for many in state.ancestors]
+        if not all(above):
+            continue
+        cells = state.terms.listed(span.start)
+        for each in above:
+            cells = licences.meet(cells, each.cells if each else cells)
+        if not cells:
+            continue
+        ancestors = tuple(
+            Ancestor(key, each.card, each.document, each.revision_ids, each.min_age)
+            for key, each in zip(state.ancestor_keys, above, strict=True)
+            if each is not None
+        )
+        present = {
+            name: each.card
+            for name, many in named.items()
+            if (each := _at(many, span.start)) is not None
+        }
+        context = _context(state, version, span, ancestors, present, media_url)
+        built = state.type.build(version.item, context)
+        tile = _tile(state, version, needs, span, context, built, cells)
+        yield _Piece(tile, built, cells, _ends(state, version, span.start))
 
 
-def _at(spans: tuple[Folded, ...], instant: datetime) -> Folded | None:
-    return next((each for each in spans if instant in each.span), None)
+def _at(many: tuple[Folded, ...], instant: datetime) -> Folded | None:
+    return next((each for each in many if instant in each.span), None)
+
+
+def _ends(state: ItemState, version: Version, at: datetime) -> datetime | None:
+    """When the item goes for good as far as is public; None while nothing says so."""
+    followed = any(each.span.start == version.span.end for each in state.versions)
+    ends = [None if followed else version.span.end]
+    ends += [_foreseeable_end(many, at) for many in state.ancestors]
+    known = [end for end in ends if end is not None]
+    return min(known) if known else None
+
+
+def _foreseeable_end(many: Sequence[Folded], at: datetime) -> datetime | None:
+    """When the version that holds at the instant ends without another taking its place."""
+    current = next(each for each in many if at in each.span)
+    end = current.span.end
+    for each in many:
+        if end is not None and each.span.start == end:
+            if each.revision_ids != current.revision_ids:
+                return None
+            end = each.span.end
+    return end
 
 
 def _context(
     state: ItemState,
     version: Version,
+    span: Span,
     above: tuple[Ancestor, ...],
     named: dict[tuple[str, int], dict[str, Any]],
     media_url: str,
@@ -66,6 +116,7 @@ def _context(
     return BuildContext(
         key=state.key,
         path=_path(state, version, above),
+        starts_at=span.start,
         ancestors=above,
         published_at=version.published_at,
         updated_at=version.updated_at,
@@ -88,10 +139,17 @@ def _path(state: ItemState, version: Version, above: tuple[Ancestor, ...]) -> st
 
 
 def _tile(
-    state: ItemState, version: Version, needs: Needs, span: Span, context: BuildContext
+    state: ItemState,
+    version: Version,
+    needs: Needs,
+    span: Span,
+    context: BuildContext,
+    built: Built,
+    cells: Cells,
 ) -> Tile:
-    built = state.type.build(version.item, context)
-    tile = Tile(
+    """All of a tile but for its texts, which say what is playing."""
+    ages = (built.facts.min_age, *(each.min_age for each in context.ancestors))
+    return Tile(
         key=state.key,
         span=span,
         path=context.path,
@@ -100,15 +158,33 @@ def _tile(
         published_at=built.facts.published_at or version.published_at,
         updated_at=version.updated_at,
         slug=built.slug,
-        facts=built.facts,
-        card=_json(built.card),
-        document=_json(built.document),
+        facts=replace(built.facts, min_age=licences.strictest(ages)),
+        cells=tuple(sorted(map(str, cells))),
+        words=words.of(built),
         gated=_json(built.gated) if built.gated else "",
         refs=tuple(sorted(set(built.refs))),
         depends_on=_dependencies(state, needs),
         revision_ids=_revisions(version, context),
     )
-    return replace(tile, etag=rules.fingerprint(tile))
+
+
+def _played(piece: _Piece, playing: Playing) -> Iterable[Tile]:
+    """The piece as finished tiles, cut where something comes, goes or begins to be leaving."""
+    edges = playing.leaving_edges(piece.tile.span, ends=piece.ends)
+    for span in spans.cut(span=piece.tile.span, edges=edges):
+        answers = playing.answers(cells=piece.cells, at=span.start, ends=piece.ends)
+        availability = {str(cell): published_availability(each) for cell, each in answers.items()}
+        # Where audiences differ, each one's own is put in when it is read.
+        stated = next(iter(availability.values())) if len(availability) == 1 else None
+        tile = replace(
+            piece.tile,
+            span=span,
+            availability=availability,
+            changing=any(each.state in {"upcoming", "leaving"} for each in answers.values()),
+            card=_json({**piece.built.card, "availability": stated}),
+            document=_json({**piece.built.document, "availability": stated}),
+        )
+        yield replace(tile, etag=spans.fingerprint(tile))
 
 
 def _revisions(version: Version, context: BuildContext) -> tuple[int, ...]:

@@ -32,6 +32,8 @@ def named_by(*, rows: Iterable[Outbox]) -> Targets:
     subjects = {f"image:{key}" for key in by_topic["image"]}
     subjects |= {f"tag:{key}" for key in by_topic["tag"]}
     subjects |= {f"category:{pk}" for pk in _below(pks={int(key) for key in by_topic["category"]})}
+    licensed = _licensed(keys=by_topic["licence"])
+    merge(found, merge(licensed, below(pks=set().union(*licensed.values()))))
     return merge(found, depending_on(subjects=subjects))
 
 
@@ -91,6 +93,21 @@ def merge(into: Targets, more: Targets) -> Targets:
     for kind, pks in more.items():
         into[kind] |= pks
     return into
+
+
+def _licensed(*, keys: Collection[str]) -> Targets:
+    """The titles, in all their languages, that `kind:public id` names."""
+    found: Targets = defaultdict(set)
+    for key in keys:
+        kind, _, public_id = key.partition(":")
+        try:
+            model = registry.by_kind(kind).model
+        except LookupError:  # a licence of something nobody describes any more
+            continue
+        found[kind] |= set(
+            model._default_manager.filter(translation_key=public_id).values_list("pk", flat=True)
+        )
+    return found
 
 
 def _pages(*, pks: Collection[int]) -> Targets:

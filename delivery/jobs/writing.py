@@ -10,10 +10,8 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import F, Max
 
 from delivery.models import Showing
+from delivery.models.functions import Searchable
 from delivery.values import ItemKey, Span, Tile
-
-EVERYWHERE = ["*:*"]
-FREE = "free"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +94,14 @@ def apply(*, plans: Mapping[ItemKey, Plan], now: datetime, site_id: int) -> None
     with connection.cursor() as cursor:
         if end_now:
             cursor.execute(
-                "UPDATE delivery_showing SET span = tstzrange(lower(span), %s) WHERE id = ANY(%s)",
+                "UPDATE delivery_showing SET span = tstzrange(lower(span), %s), "
+                "ended = txid_current(), ended_because = 'withdrawn' WHERE id = ANY(%s)",
                 [now, end_now],
             )
         for pk, end in end_at:
             cursor.execute(
-                "UPDATE delivery_showing SET span = tstzrange(lower(span), %s) WHERE id = %s",
+                "UPDATE delivery_showing SET span = tstzrange(lower(span), %s), "
+                "ended = txid_current() WHERE id = %s",
                 [end, pk],
             )
     Showing.objects.bulk_create(
@@ -153,9 +153,12 @@ def _row(tile: Tile, site_id: int) -> Showing:
         parent_id=tile.parent_id,
         ancestor_ids=list(tile.ancestor_ids),
         span=DateTimeTZRange(tile.span.start, tile.span.end),
-        cells=EVERYWHERE,
+        cells=list(tile.cells),
         min_age=tile.facts.min_age,
-        access=FREE,
+        availability=tile.availability,
+        varied=len(tile.availability) > 1,
+        changing=tile.changing,
+        access=tile.facts.access,
         published_at=tile.published_at,
         updated_at=tile.updated_at,
         release_date=tile.facts.release_date,
@@ -167,6 +170,9 @@ def _row(tile: Tile, site_id: int) -> Showing:
         category_ids=list(tile.facts.category_ids),
         tags=list(tile.facts.tags),
         language=tile.facts.language,
+        format=tile.facts.format,
+        indexed=tile.facts.indexed,
+        search=Searchable(tile.words, locale=tile.key.locale),
         card=tile.card,
         document=tile.document,
         gated=tile.gated,

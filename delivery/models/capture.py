@@ -16,6 +16,7 @@ from modelcluster.models import get_all_child_relations
 from taggit.models import Tag
 from wagtail.models import Locale, Page, PageViewRestriction, Revision, Site
 
+from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import CatalogImage, Category
 from media_catalog.models.editorial import EditorialSnippet
 from pages.models.bases import CataloguePage
@@ -46,7 +47,7 @@ IMAGE_BOOKKEEPING = frozenset(
 
 _OUTBOX = "INSERT INTO delivery_outbox (topic, key, tx)"
 _CLOSE = (
-    "PERFORM showrunner_close(array_agg(c.translation_key), l.language_code) "
+    "PERFORM showrunner_close(array_agg(c.translation_key), l.language_code, '{why}') "
     "FROM ({rows}) c JOIN wagtailcore_locale l ON l.id = c.locale_id GROUP BY l.language_code;"
 )
 # Moved to below a page that is not shown; the home page, at the second level, hides nothing.
@@ -83,6 +84,7 @@ def watch_everything() -> None:
     _watch_all(Locale, columns=["language_code"])
     _watch_restrictions()
     _watch_schedules()
+    _watch_licences()
 
 
 def page_types() -> list[type[CataloguePage]]:
@@ -155,14 +157,14 @@ def _watch_published(
     )
     _on_update(
         model,
-        f"{_CLOSE.format(rows=gone)} "
+        f"{_CLOSE.format(rows=gone, why='withdrawn')} "
         f"{_OUTBOX} SELECT {topic}, {table_key} FROM new_rows n JOIN old_rows o ON o.id = n.id "
         f"WHERE (n.live OR o.live OR {moved}) AND {_changed(_columns(model, BOOKKEEPING))};",
     )
     removed = "SELECT o.translation_key, o.locale_id FROM old_rows o"
     _on_delete(
         model,
-        f"{_CLOSE.format(rows=removed)} "
+        f"{_CLOSE.format(rows=removed, why='deleted')} "
         f"{_OUTBOX} SELECT {topic}, o.id::text, txid_current() FROM old_rows o WHERE o.live;",
     )
 
@@ -212,7 +214,7 @@ def _watch_all(model: type[Model], *, columns: list[str]) -> None:
 def _watch_restrictions() -> None:
     """A private page, and all below it, is not for the world; nor is it a moment longer."""
     close = "SELECT d.translation_key, d.locale_id " + _BELOW.format(rows="new_rows")
-    shut = _CLOSE.format(rows=close)
+    shut = _CLOSE.format(rows=close, why="withdrawn")
     again = f"{_OUTBOX} SELECT 'page', d.id::text, txid_current() "
     _on_insert(PageViewRestriction, shut)
     _on_update(
@@ -260,3 +262,25 @@ def _watch_schedules() -> None:
         + write.format(rows="old_rows o", side="o")
         + f"WHERE {mine} AND o.approved_go_live_at IS NOT NULL;",
     )
+
+
+def _watch_licences() -> None:
+    """Licences are told by the title they are about, so that all of its languages follow."""
+    named = "w.title_kind || ':' || w.public_id::text, txid_current()"
+    write = f"{_OUTBOX} SELECT DISTINCT 'licence', {named} FROM {{rows}}"
+    _on_insert(LicenceWindow, write.format(rows="new_rows w") + ";")
+    _on_update(
+        LicenceWindow,
+        write.format(rows="(SELECT * FROM new_rows UNION ALL SELECT * FROM old_rows) w") + ";",
+    )
+    _on_delete(LicenceWindow, write.format(rows="old_rows w") + ";")
+    through = LicenceWindow.groups.through
+    joined = "{rows} r JOIN entitlements_licencewindow w ON w.id = r.licencewindow_id"
+    _on_insert(through, write.format(rows=joined.format(rows="new_rows")) + ";")
+    _on_delete(through, write.format(rows=joined.format(rows="old_rows")) + ";")
+    grouped = (
+        "new_rows n JOIN old_rows o ON o.id = n.id AND o.codes IS DISTINCT FROM n.codes "
+        "JOIN entitlements_licencewindow_groups r ON r.territorygroup_id = n.id "
+        "JOIN entitlements_licencewindow w ON w.id = r.licencewindow_id"
+    )
+    _on_update(TerritoryGroup, write.format(rows=grouped) + ";")

@@ -5,19 +5,34 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField, DateTimeRangeField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import Combinable
 
 from delivery.models.functions import ShowrunnerNow
+from delivery.values import ADULT, Audience
+
+_TRANSACTION = models.Func(function="txid_current", output_field=models.BigIntegerField())
 
 
 class ShowingQuerySet(models.QuerySet["Showing"]):
     """The only door to what the public may read."""
 
-    def visible(self, *, at: datetime | Combinable | None = None) -> Self:
-        """Showings true at the instant; the database's own when none is given."""
-        return self.filter(span__contains=ShowrunnerNow() if at is None else at)
+    def visible(
+        self, *, to: Audience | None = None, at: datetime | Combinable | None = None
+    ) -> Self:
+        """Showings true at the instant, the database's own when none is given, for the audience;
+        one nobody knows anything of, when none is given.
+        """
+        seen = to or Audience()
+        found = self.filter(
+            span__contains=ShowrunnerNow() if at is None else at, cells__overlap=seen.keys
+        )
+        if seen.maturity is None:
+            return found
+        rated = Q(min_age__lte=seen.maturity)
+        return found.filter(rated if seen.maturity < ADULT else rated | Q(min_age=None))
 
     def current_or_future(self) -> Self:
         """Showings that end after the database's instant."""
@@ -42,9 +57,15 @@ class Showing(models.Model):
 
     span = DateTimeRangeField()
 
-    # Allowed (territory, platform) pairs.
+    # Allowed (territory, platform) pairs: DE:web, DE:*, *:web, *:*.
     cells = ArrayField(models.CharField(max_length=40), default=list)
+    # The strictest of its own rating and of all above it; null is unrated, 0 is for all.
     min_age = models.PositiveSmallIntegerField(null=True)
+    # What may be played when, by cell; a card says it itself unless audiences differ.
+    availability = models.JSONField(default=dict)
+    varied = models.BooleanField(default=False)
+    # Whether it is upcoming or leaving for somebody.
+    changing = models.BooleanField(default=False)
 
     access = models.CharField(max_length=12, default="free")
     claims = ArrayField(models.CharField(max_length=64), default=list)
@@ -60,6 +81,12 @@ class Showing(models.Model):
     category_ids = ArrayField(models.UUIDField(), default=list)
     tags = ArrayField(models.CharField(max_length=100), default=list)
     language = models.CharField(max_length=12, blank=True)
+    format = models.CharField(max_length=20, blank=True)
+    # Orders lists by “popular”; the higher the more. Compiling leaves it alone.
+    popularity = models.FloatField(db_default=0.0)
+    # Whether search engines may list it.
+    indexed = models.BooleanField(default=True)
+    search = SearchVectorField(null=True)
 
     # Finished JSON text, so a list is joined rather than built.
     card = models.TextField()
@@ -75,6 +102,11 @@ class Showing(models.Model):
     schema_version = models.PositiveSmallIntegerField(default=1)
     revision_ids = ArrayField(models.BigIntegerField(), default=list)
     built_at = models.DateTimeField(db_default=models.functions.Now())
+    # The transactions that wrote it and that last changed its span, for those who read changes.
+    born = models.BigIntegerField(db_default=_TRANSACTION)
+    ended = models.BigIntegerField(db_default=_TRANSACTION)
+    # Why it ended before its time; empty when it did not.
+    ended_because = models.CharField(max_length=10, blank=True)
 
     objects = ShowingQuerySet.as_manager()
 
@@ -112,6 +144,23 @@ class Showing(models.Model):
             GinIndex(fields=["genre_ids"], name="delivery_showing_genres"),
             GinIndex(fields=["people_ids"], name="delivery_showing_people"),
             GinIndex(fields=["tags"], name="delivery_showing_tags"),
+            GinIndex(fields=["category_ids"], name="delivery_showing_categories"),
+            GinIndex(fields=["search"], name="delivery_showing_search", fastupdate=False),
+            models.Index(
+                fields=["kind", "locale", "-popularity", "public_id"],
+                name="delivery_showing_popular",
+            ),
+            models.Index(
+                fields=["kind", "locale", "updated_at", "public_id"],
+                name="delivery_showing_updated",
+            ),
+            models.Index(
+                fields=["kind", "locale"],
+                name="delivery_showing_changing",
+                condition=Q(changing=True),
+            ),
+            models.Index(fields=["born"], name="delivery_showing_born"),
+            models.Index(fields=["ended"], name="delivery_showing_ended"),
         ]
 
     def __str__(self) -> str:

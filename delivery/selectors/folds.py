@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from delivery.models import Showing
 from delivery.values import CategoryFacts, ImageFacts, ItemKey, Needs, Span
+from entitlements.values import EVERYWHERE, Cell, Cells
 from media_catalog.models import CatalogImage, Category, Genre, Person
 
 NAMED = {"person": Person, "genre": Genre}
@@ -25,6 +26,8 @@ class Folded:
     card: dict[str, Any]
     document: dict[str, Any]
     revision_ids: tuple[int, ...]
+    cells: Cells = EVERYWHERE
+    min_age: int | None = None
 
 
 def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
@@ -37,11 +40,12 @@ def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
         .annotate(start=F("span__startswith"), end=F("span__endswith"))
         .order_by("span")
         .values_list(
-            "kind", "public_id", "locale", "start", "end", "card", "document", "revision_ids"
+            *("kind", "public_id", "locale", "start", "end", "card", "document", "revision_ids"),
+            *("cells", "min_age"),
         )
     )
     found: dict[ItemKey, list[Folded]] = defaultdict(list)
-    for kind, public_id, locale, start, end, card, document, revision_ids in rows:
+    for kind, public_id, locale, start, end, card, document, revision_ids, cells, min_age in rows:
         key = ItemKey(kind, public_id, locale)
         if key in keys:
             found[key].append(
@@ -50,6 +54,8 @@ def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
                     orjson.loads(card),
                     orjson.loads(document),
                     tuple(revision_ids),
+                    frozenset(map(Cell.parse, cells)),
+                    min_age,
                 )
             )
     return {key: tuple(spans) for key, spans in found.items()}

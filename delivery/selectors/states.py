@@ -7,7 +7,8 @@ from uuid import UUID
 
 from delivery.documents.base import DocumentType
 from delivery.documents.needs import combined
-from delivery.selectors import folds, places, versions
+from delivery.rules.availability import Terms
+from delivery.selectors import folds, places, terms, versions
 from delivery.selectors.folds import Folded
 from delivery.selectors.places import Place
 from delivery.selectors.versions import Spot, Version
@@ -23,6 +24,7 @@ class ItemState:
     key: ItemKey
     is_root: bool
     versions: tuple[Version, ...]
+    terms: Terms
     ancestor_keys: tuple[ItemKey, ...] = ()
     ancestors: tuple[tuple[Folded, ...], ...] = ()
     needs: dict[int, Needs] = field(default_factory=dict)
@@ -52,6 +54,7 @@ def load(*, type: DocumentType, pks: Collection[int], now: datetime) -> list[Ite
     images = folds.images(pks=everything.images)
     categories = folds.categories(pks=everything.categories)
     pages = folds.public_ids(pks=everything.pages)
+    licences = terms.of(type=type, places=wanted.values())
     return [
         ItemState(
             type=type,
@@ -59,6 +62,7 @@ def load(*, type: DocumentType, pks: Collection[int], now: datetime) -> list[Ite
             key=place.key,
             is_root=place.is_root,
             versions=tuple(texts.get(pk, ())),
+            terms=licences.get(place.key, terms.UNLICENSED),
             ancestor_keys=place.ancestor_keys,
             ancestors=tuple(above.get(key, ()) for key in place.ancestor_keys),
             needs=needs.get(pk, {}),

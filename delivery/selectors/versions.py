@@ -15,8 +15,8 @@ from django.db.models import Model, QuerySet
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, Revision
 
-from delivery import rules
 from delivery.documents.base import DocumentType
+from delivery.rules import spans
 from delivery.selectors import folds
 from delivery.selectors.folds import Folded
 from delivery.values import ItemKey, Span
@@ -142,7 +142,7 @@ def _is_taken(
     version: Version, spot: Spot, claims: Mapping[str, list[tuple[ItemKey, Span]]]
 ) -> bool:
     return any(
-        key != spot.key and key.locale == spot.key.locale and rules.overlap(first=span, second=held)
+        key != spot.key and key.locale == spot.key.locale and spans.overlap(first=span, second=held)
         for path, span in _addresses(version, spot)
         for key, held in claims.get(path, ())
     )
@@ -155,7 +155,7 @@ def _addresses(version: Version, spot: Spot) -> list[tuple[str, Span]]:
     return [
         (f"{parent.card['path']}{version.item.slug}/", span)
         for parent in spot.parents
-        if (span := rules.overlap(first=parent.span, second=version.span))
+        if (span := spans.overlap(first=parent.span, second=version.span))
     ]
 
 

@@ -9,6 +9,7 @@ from taggit.models import ItemBase, TaggedItemBase
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from media_catalog.choices import ShowFormat
 from media_catalog.models import AbstractCredit
 from pages.blocks import BodyBlock
 from pages.models import panels
@@ -29,6 +30,12 @@ class ShowTag(TaggedItemBase):
 class ShowPage(TitlePage):
     """A series: seasons stand below it."""
 
+    format = models.CharField(
+        max_length=20,
+        choices=ShowFormat.choices,
+        default=ShowFormat.SERIES,
+        help_text="Frontends sort shows into rows by it.",
+    )
     category = models.ForeignKey(
         "media_catalog.Category",
         null=True,
@@ -51,7 +58,7 @@ class ShowPage(TitlePage):
             FieldPanel("body"),
         ],
         details=[
-            panels.release_panel(),
+            panels.release_panel(FieldPanel("format")),
             panels.origin_panel(),
             panels.subject_panel(category=True),
         ],

@@ -7,9 +7,10 @@ import pytest
 from django.db import connection
 
 from delivery.documents import registry
-from delivery.selectors.reading import details, lists, visibility
+from delivery.selectors.reading import details, lists, running
 from delivery.selectors.reading.details import Lookup
 from delivery.selectors.reading.lists import ListQuery
+from delivery.selectors.reading.visibility import Scope
 from tests.factories.pages import EpisodePageFactory
 
 pytestmark = pytest.mark.django_db
@@ -19,12 +20,14 @@ KEY = "0b5d39d0-e62f-4c90-beab-bff7119097e9"
 def _lists() -> None:
     for kind in registry.listed_types():
         for order in kind.orders:
-            lists.page(query=ListQuery(kind.kind, "en", order, 20, count=True))
+            query = ListQuery(kind.kind, "en", order, 20, count=True)
+            lists.page(query=query, scope=Scope())
 
 
 def _details() -> None:
     for by, value in (("id", KEY), ("slug", "a"), ("path", "/a/"), ("kind", None)):
-        details.item(lookup=Lookup(by, "en", value), types=registry.all_types())
+        lookup = Lookup(by, "en", value)
+        details.item(lookup=lookup, types=registry.all_types(), scope=Scope())
 
 
 def _crowd() -> None:
@@ -60,8 +63,8 @@ def test_constraints_are_not_read_from(
     plans: list[str] = []
 
     def explained(statement: str, bound: Any) -> list[tuple[Any, ...]]:
-        plans.append(str(visibility.rows(f"EXPLAIN {statement}", bound)))
-        return visibility.rows(statement, bound)
+        plans.append(str(running.rows(f"EXPLAIN {statement}", bound)))
+        return running.rows(statement, bound)
 
     for module in (lists, details):
         monkeypatch.setattr(module, "rows", explained)

@@ -6,11 +6,11 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from delivery.models import Showing
-from delivery.selectors.reading.visibility import CLOCK, visible
+from delivery.selectors.reading.running import rows
+from delivery.selectors.reading.visibility import Scope
 from pages.models import ShowCredit
 from tests.api.conftest import EVERY_TYPE, Reader, address
 from tests.content_types import ContentType
@@ -139,8 +139,8 @@ def test_the_statement_and_the_query_set_agree(settle: Callable[..., None]) -> N
         make(ContentType("article", "articles", ArticlePageFactory))
     for ahead in (timedelta(), timedelta(hours=1), timedelta(days=2)):
         settle(ahead)
-        with connection.cursor() as cursor:
-            cursor.execute(f"{CLOCK} SELECT s.id FROM {visible('s')}", {"at": None})
-            read = {row[0] for row in cursor.fetchall()}
+        scope = Scope()
+        found = rows(f"{scope.clock} SELECT s.id FROM {scope.visible('s')}", scope.bound)
+        read = {row[0] for row in found}
         assert read
         assert read == set(Showing.objects.visible().values_list("pk", flat=True))

@@ -86,7 +86,7 @@ def test_every_filter_and_order_is_in_the_guide() -> None:
         plural = path.split("/")[3]
         row = next(line for line in guide.splitlines() if line.startswith(f"| `{plural}` |"))
         told = set(re.findall(r"`(\w+)`", row)) - {plural}
-        general = {"cursor", "limit", "order", "count", "fields", "locale"}
+        general = {"cursor", "limit", "order", "count", "fields", "locale", "platform", "maturity"}
         assert told == (named.keys() - general) | set(named["order"]["schema"]["enum"]), path
 
 

@@ -4,7 +4,8 @@ One statement an item, and one more for a home page whose rows fill themselves.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from typing import Any
 from uuid import UUID
 
@@ -15,30 +16,41 @@ from delivery.documents.base import DocumentType
 from delivery.selectors.reading import details, rails
 from delivery.selectors.reading.details import Item, Lookup
 from delivery.selectors.reading.rails import Rule
-from delivery.selectors.reading.visibility import Moment
+from delivery.selectors.reading.visibility import Moment, Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Finished JSON; `items` are all whose change would change it, `lists` kinds listed by rule."""
+    """Finished JSON; `items` are all whose change would change it, `lists` kinds listed by rule.
+
+    `body` is None when the reader showed the `proof` of holding it.
+    """
 
     kind: str
-    body: bytes
+    proof: str
+    body: bytes | None
     items: list[tuple[str, UUID | str]]
     lists: list[str] = field(default_factory=list)
 
 
 def whole(
-    *, lookup: Lookup, types: Sequence[DocumentType], only: Collection[str] | None = None
+    *,
+    lookup: Lookup,
+    types: Sequence[DocumentType],
+    scope: Scope,
+    only: Collection[str] | None = None,
 ) -> tuple[Moment, Answer | None]:
     """The one visible item that is asked for, whole or with `only` some of its members."""
-    moment, item = details.item(lookup=lookup, types=types)
+    moment, item = details.item(lookup=lookup, types=types, scope=scope)
     if item is None:
         return moment, None
+    if item.document is None:
+        return moment, Answer(item.kind, item.proof, None, _items(item, _named(item)))
     if not (item.mentions or item.families or item.fills_itself or only):
         # Names nobody and is wanted whole: it leaves as it was stored, unread.
-        return moment, Answer(item.kind, item.document.encode(), [(item.kind, item.public_id)])
-    return moment, _finished(item, moment, lookup.locale, only)
+        return moment, Answer(item.kind, item.proof, item.document.encode(), _items(item, {}))
+    content: dict[str, Any] = orjson.loads(item.document)
+    return moment, _finished(item, content, lookup.locale, replace(scope, at=moment.at), only)
 
 
 def slimmed(*, cards: Sequence[str], only: Collection[str]) -> list[str]:
@@ -46,15 +58,20 @@ def slimmed(*, cards: Sequence[str], only: Collection[str]) -> list[str]:
     return [orjson.dumps(_pick(orjson.loads(card), only)).decode() for card in cards]
 
 
-def _finished(item: Item, moment: Moment, locale: str, only: Collection[str] | None) -> Answer:
-    content: dict[str, Any] = orjson.loads(item.document)
-    named: dict[str, Any] = orjson.loads(item.named) if item.named else {}
+def _finished(
+    item: Item,
+    content: dict[str, Any],
+    locale: str,
+    scope: Scope,
+    only: Collection[str] | None,
+) -> Answer:
+    named = _named(item)
     if item.mentions:
         content = references.expand(content, named)
     for family in item.families:
         content[family.name] = _array(family.cards)
     rules = _rules(content) if item.fills_itself else []
-    filled = rails.fillings(rules=[rule for _, rule in rules], locale=locale, at=moment.at)
+    filled = rails.fillings(rules=[rule for _, rule in rules], locale=locale, scope=scope)
     for (rail, _), filling in zip(rules, filled, strict=True):
         rail["items"] = _array(filling.cards)
     body = orjson.dumps(_pick(content, only) if only else content)
@@ -63,7 +80,17 @@ def _finished(item: Item, moment: Moment, locale: str, only: Collection[str] | N
         for (_, rule), filling in zip(rules, filled, strict=True)
         for public_id in filling.ids
     ]
-    return Answer(item.kind, body, items, [rule.kind for _, rule in rules])
+    proof = _proof(item.proof, *(filling.etags for filling in filled)) if filled else item.proof
+    return Answer(item.kind, proof, body, items, [rule.kind for _, rule in rules])
+
+
+def _named(item: Item) -> dict[str, Any]:
+    """The visible cards of what the document names, by public id."""
+    return orjson.loads(item.named) if item.named else {}
+
+
+def _proof(*parts: str) -> str:
+    return blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
 
 
 def _items(item: Item, named: Mapping[str, Any]) -> list[tuple[str, UUID | str]]:

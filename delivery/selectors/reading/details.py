@@ -7,14 +7,8 @@ from uuid import UUID
 
 from delivery.documents.base import Children, DocumentType
 from delivery.selectors.reading.orders import ORDERS
-from delivery.selectors.reading.visibility import (
-    CLOCK,
-    NEXT_BOUNDARY,
-    Moment,
-    gathered,
-    rows,
-    visible,
-)
+from delivery.selectors.reading.running import rows
+from delivery.selectors.reading.visibility import NEXT_BOUNDARY, Moment, Scope, gathered
 
 HOME = "home"
 
@@ -24,13 +18,6 @@ _BY = {
     "path": "s.path = %(value)s AND s.kind = ANY (%(kinds)s)",
     "kind": "s.kind = ANY (%(kinds)s)",
 }
-
-# The visible cards of what a document names, as one JSON object by public id.
-_NAMED = f"""CASE WHEN s.refs <> '{{}}' THEN (
-    SELECT '{{' || string_agg('"' || r.public_id || '":' || r.card, ',') || '}}'
-    FROM {visible("r")}
-    WHERE r.public_id = ANY (s.refs) AND r.locale = s.locale
-) END"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +32,16 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A stored document with all it takes to finish it; `named` is JSON, cards by public id."""
+    """A stored document with all it takes to finish it; `named` is JSON, cards by public id.
+
+    `proof` changes exactly when anything here does. Of what the reader holds already, by its proof,
+    there is no `document`.
+    """
 
     kind: str
     public_id: UUID
-    document: str
+    proof: str
+    document: str | None
     mentions: bool
     named: str | None
     families: tuple[Family, ...]
@@ -62,47 +54,78 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """How an item is asked for: `by` is one of id, slug, path, kind."""
+    """How an item is asked for: `by` is one of id, slug, path, kind.
+
+    `held` are the proofs that the reader showed; `salt` is all that shapes an answer besides what
+    is stored, and goes into its proof.
+    """
 
     by: str
     locale: str
     value: str | None = None
+    held: Sequence[str] = ()
+    salt: str = ""
 
 
-def item(*, lookup: Lookup, types: Sequence[DocumentType]) -> tuple[Moment, Item | None]:
+def item(
+    *, lookup: Lookup, types: Sequence[DocumentType], scope: Scope
+) -> tuple[Moment, Item | None]:
     """The one item of these types that is asked for, or None when none is visible."""
     families = [(kind.kind, children) for kind in types for children in kind.children]
-    laterals = "".join(_lateral(n, *family) for n, family in enumerate(families))
-    columns = "".join(f", family_{n}.cards, family_{n}.ids" for n in range(len(families)))
-    statement = f"""{CLOCK}
-        SELECT clock.at, {NEXT_BOUNDARY}, s.kind, s.public_id, s.document,
-            s.refs <> '{{}}', {_NAMED} {columns}
-        FROM clock
-        LEFT JOIN {visible("s")} ON {_BY[lookup.by]} AND s.locale = %(locale)s
-        {laterals} LIMIT 1"""
     bound = {
-        "at": None,
+        **scope.bound,
         "value": lookup.value,
         "kinds": [kind.kind for kind in types],
         "locale": lookup.locale,
+        "held": list(lookup.held),
+        "salt": lookup.salt,
     }
-    row = rows(statement, bound)[0]
+    row = rows(_statement(lookup, families, scope), bound)[0]
     moment = Moment(row[0], row[1])
     return moment, None if row[2] is None else _item(row, families)
 
 
+def _statement(lookup: Lookup, families: list[tuple[str, Children]], scope: Scope) -> str:
+    laterals = "".join(_lateral(n, *family, scope) for n, family in enumerate(families))
+    columns = "".join(f", family_{n}.cards, family_{n}.ids" for n in range(len(families)))
+    proofs = "".join(f" || coalesce(family_{n}.etags, '')" for n in range(len(families)))
+    stored = f"%(salt)s::text || s.etag || coalesce(named.etags, ''){proofs}"
+    proof = f"left(encode(sha256(convert_to({stored}, 'UTF8')), 'hex'), 32)"
+    document = scope.document("s")
+    if lookup.held:
+        # What the reader holds is not even read from where long texts are kept.
+        known = f"s.kind <> '{HOME}' AND {proof} = ANY (%(held)s)"
+        document = f"CASE WHEN {known} THEN NULL ELSE {document} END"
+    return f"""{scope.clock}
+        SELECT clock.at, {NEXT_BOUNDARY}, s.kind, s.public_id, {proof}, {document},
+            s.refs <> '{{}}', named.cards {columns}
+        FROM clock
+        LEFT JOIN {scope.visible("s")} ON {_BY[lookup.by]} AND s.locale = %(locale)s
+        LEFT JOIN LATERAL ({_named(scope)}) AS named ON s.refs <> '{{}}'
+        {laterals} LIMIT 1"""
+
+
+def _named(scope: Scope) -> str:
+    """The visible cards of what a document names, as one JSON object by public id."""
+    return f"""
+        SELECT '{{' || string_agg('"' || r.public_id || '":' || {scope.card("r")}, ','
+                ORDER BY r.public_id) || '}}' AS cards,
+            string_agg(r.etag, '' ORDER BY r.public_id) AS etags
+        FROM {scope.visible("r")} WHERE r.public_id = ANY (s.refs) AND r.locale = s.locale"""
+
+
 def _item(row: tuple[Any, ...], families: list[tuple[str, Children]]) -> Item:
     found = tuple(
-        Family(children.name, children.kind, row[7 + 2 * n], row[8 + 2 * n])
+        Family(children.name, children.kind, row[8 + 2 * n], row[9 + 2 * n])
         for n, (parent, children) in enumerate(families)
         if parent == row[2]
     )
-    return Item(row[2], row[3], row[4], row[5], row[6], found)
+    return Item(row[2], row[3], row[4], row[5], row[6], row[7], found)
 
 
-def _lateral(number: int, parent: str, children: Children) -> str:
+def _lateral(number: int, parent: str, children: Children, scope: Scope) -> str:
     select = f"""
-        SELECT x.card, x.public_id FROM {visible("x")}
+        SELECT {scope.card("x")} AS card, x.public_id, x.etag FROM {scope.visible("x")}
         WHERE s.kind = '{parent}' AND x.parent_id = s.public_id AND x.locale = s.locale
             AND x.kind = '{children.kind}'
         ORDER BY {ORDERS[children.order].by("x")} LIMIT {children.limit:d}"""

@@ -6,13 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from delivery.selectors.reading.orders import ORDERS
-from delivery.selectors.reading.visibility import (
-    CLOCK,
-    NEXT_BOUNDARY,
-    Moment,
-    rows,
-    visible,
-)
+from delivery.selectors.reading.running import rows
+from delivery.selectors.reading.visibility import NEXT_BOUNDARY, Moment, Scope
 
 # What a list may be narrowed by. Facts never name a hidden item, so a value that is not visible
 # finds nothing, exactly as an unknown one does.
@@ -50,13 +45,14 @@ class ListPage:
     moment: Moment
     cards: list[str]
     ids: list[UUID]
+    etags: list[str]
     place: list[str | None] | None
     total: int | None
 
 
-def page(*, query: ListQuery) -> ListPage:
-    """The page as of the database's instant, in one statement."""
-    statement, bound = _statement(query)
+def page(*, query: ListQuery, scope: Scope) -> ListPage:
+    """The page as the scope sees it, in one statement."""
+    statement, bound = _statement(query, scope)
     found = rows(statement, bound)
     moment = Moment(found[0][0], found[0][1])
     total = found[0][2]
@@ -67,16 +63,17 @@ def page(*, query: ListQuery) -> ListPage:
         moment=moment,
         cards=[row[4] for row in shown],
         ids=[row[3] for row in shown],
-        place=list(shown[-1][5:]) if more else None,
+        etags=[row[5] for row in shown],
+        place=list(shown[-1][6:]) if more else None,
         total=total,
     )
 
 
-def _statement(query: ListQuery) -> tuple[str, dict[str, Any]]:
+def _statement(query: ListQuery, scope: Scope) -> tuple[str, dict[str, Any]]:
     order = ORDERS[query.order]
     chosen = conditions(query.filters)
     bound: dict[str, Any] = {
-        "at": None,
+        **scope.bound,
         "kind": query.kind,
         "locale": query.locale,
         "limit": query.limit + 1,
@@ -87,12 +84,12 @@ def _statement(query: ListQuery) -> tuple[str, dict[str, Any]]:
         condition, place = order.after("s", query.after)
         narrowed = [*chosen, condition]
         bound |= place
-    total = f"(SELECT count(*) FROM {visible('s')} WHERE {' AND '.join(chosen)})"
-    statement = f"""{CLOCK}
+    total = f"(SELECT count(*) FROM {scope.visible('s')} WHERE {' AND '.join(chosen)})"
+    statement = f"""{scope.clock}
         SELECT clock.at, {NEXT_BOUNDARY}, {total if query.count else "NULL"}, page.*
         FROM clock LEFT JOIN LATERAL (
-            SELECT s.public_id, s.card, {order.position("s")}
-            FROM {visible("s")} WHERE {" AND ".join(narrowed)}
+            SELECT s.public_id, {scope.card("s")}, s.etag, {order.position("s")}
+            FROM {scope.visible("s")} WHERE {" AND ".join(narrowed)}
             ORDER BY {order.by("s")} LIMIT %(limit)s
         ) AS page ON true"""
     return statement, bound

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from delivery.selectors.reading.orders import ORDERS
-from delivery.selectors.reading.visibility import CLOCK, gathered, rows, visible
+from delivery.selectors.reading.running import rows
+from delivery.selectors.reading.visibility import Scope, gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +26,28 @@ class Filling:
 
     cards: str
     ids: list[UUID]
+    etags: str
 
 
-def fillings(*, rules: Sequence[Rule], locale: str, at: datetime) -> list[Filling]:
-    """One filling a rule, in the rules' order."""
+def fillings(*, rules: Sequence[Rule], locale: str, scope: Scope) -> list[Filling]:
+    """One filling a rule, in the rules' order; the scope has the home page's instant."""
     if not rules:
         return []
-    bound: dict[str, Any] = {"at": at, "locale": locale}
+    bound: dict[str, Any] = {**scope.bound, "locale": locale}
     parts = []
     for number, rule in enumerate(rules):
         parts.append(
-            f"SELECT {number} AS place, filling.* FROM ({_select(number, rule)}) AS filling"
+            f"SELECT {number} AS place, filling.* FROM ({_select(number, rule, scope)}) AS filling"
         )
         bound |= {f"kind_{number}": rule.kind, f"limit_{number}": rule.limit}
         bound |= {f"genre_{number}": rule.genre} if rule.genre else {}
-    statement = f"{CLOCK} {' UNION ALL '.join(parts)} ORDER BY place"
-    return [Filling(cards, ids) for _, cards, ids in rows(statement, bound)]
+    statement = f"{scope.clock} {' UNION ALL '.join(parts)} ORDER BY place"
+    return [Filling(cards, ids, etags) for _, cards, ids, etags in rows(statement, bound)]
 
 
-def _select(number: int, rule: Rule) -> str:
+def _select(number: int, rule: Rule, scope: Scope) -> str:
     genre = f"AND s.genre_ids @> ARRAY[%(genre_{number})s]::uuid[]" if rule.genre else ""
     return gathered(f"""
-        SELECT s.card, s.public_id FROM {visible("s")}
+        SELECT {scope.card("s")} AS card, s.public_id, s.etag FROM {scope.visible("s")}
         WHERE s.kind = %(kind_{number})s AND s.locale = %(locale)s {genre}
         ORDER BY {ORDERS[rule.order].by("s")} LIMIT %(limit_{number})s""")

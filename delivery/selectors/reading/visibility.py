@@ -4,19 +4,13 @@
 Names in the statements come from constants only, values travel as bound parameters.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
+from delivery.values import ADULT, Audience
 
 _TABLE = "delivery_showing"
-
-# The instant is read once a request: the first statement leaves `at` empty and hands back the
-# database's, every further statement of the request is given that one.
-_INSTANT = "coalesce(%(at)s::timestamptz, showrunner_now())"
-CLOCK = f"WITH clock AS MATERIALIZED (SELECT {_INSTANT} AS at)"
 
 # The next moment at which anything opens or closes: two look-ups at the ends of two indexes.
 NEXT_BOUNDARY = f"""least(
@@ -25,6 +19,9 @@ NEXT_BOUNDARY = f"""least(
     (SELECT upper(span) FROM {_TABLE} WHERE upper(span) > (SELECT at FROM clock)
         ORDER BY upper(span) LIMIT 1)
 )"""
+
+# A kept answer's availability stands in here when it differs by audience.
+_VARIED = '"availability":null'
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +32,78 @@ class Moment:
     boundary: datetime | None
 
 
-def visible(alias: str) -> str:
-    """What a statement reads from: showings that are public at the clock's instant.
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose eyes and which instant a statement sees with.
 
-    The planner folds it into the statement around it, so identity, path and order indexes serve.
-    It must see the instant itself, to know that most rows are visible, and must not see a
-    condition on `span` alone, for which it would take an exclusion constraint's index: a thousand
-    times slower with 100,000 rows.
+    The first statement of a request leaves `at` empty and hands back the database's instant; every
+    further statement of the request is given that one.
     """
-    return f"(SELECT * FROM {_TABLE} WHERE (span @> {_INSTANT}) IS TRUE) AS {alias}"
+
+    audience: Audience = field(default_factory=Audience)
+    at: datetime | None = None
+
+    @property
+    def clock(self) -> str:
+        """What every statement begins with: the row `clock` with the instant `at`."""
+        return f"WITH clock AS MATERIALIZED (SELECT {self._instant} AS at)"
+
+    @property
+    def bound(self) -> dict[str, Any]:
+        """The parameters of `clock`, `visible` and `card`."""
+        keys = self.audience.keys
+        return {
+            "at": self.at,
+            "cells": keys,
+            "maturity": self.audience.maturity,
+            **{f"cell_{number}": key for number, key in enumerate(keys)},
+        }
+
+    def visible(self, alias: str) -> str:
+        """What a statement reads from: showings that this audience may see at the instant.
+
+        The planner folds it into the statement around it, so identity, path and order indexes
+        serve. It must see the instant itself, to know that most rows are visible, and must not see
+        a condition on `span` alone, for which it would take an exclusion constraint's index: a
+        thousand times slower with 100,000 rows. Nor may it guess how rarely cells match, which it
+        does for a value it does not know; behind `coalesce` it takes half of the rows to match.
+        """
+        conditions = [
+            f"(span @> {self._instant}) IS TRUE",
+            "coalesce(cells && %(cells)s::varchar[], false)",
+        ]
+        if self.audience.maturity is not None:
+            conditions.append(f"coalesce(min_age, {ADULT:d}) <= %(maturity)s")
+        return f"(SELECT * FROM {_TABLE} WHERE {' AND '.join(conditions)}) AS {alias}"
+
+    def card(self, alias: str) -> str:
+        """The finished card of a row, as this audience gets it."""
+        return self._shown(alias, "card")
+
+    def document(self, alias: str) -> str:
+        """The document of a row, as this audience gets it."""
+        return self._shown(alias, "document")
+
+    @property
+    def _instant(self) -> str:
+        return "showrunner_now()" if self.at is None else "%(at)s::timestamptz"
+
+    def _shown(self, alias: str, column: str) -> str:
+        found = ", ".join(
+            f"{alias}.availability -> %(cell_{number})s::text"
+            for number in range(len(self.audience.keys))
+        )
+        return (
+            f"CASE WHEN {alias}.varied THEN replace({alias}.{column}, '{_VARIED}', "
+            f"'\"availability\":' || coalesce({found})::text) ELSE {alias}.{column} END"
+        )
 
 
 def gathered(select: str) -> str:
-    """One row, `cards` and `ids`, out of an ordered selection of `card` and `public_id`."""
+    """One row, `cards`, `ids` and `etags`, out of an ordered selection of those of single rows."""
     return (
         "SELECT coalesce(string_agg(c.card, ','), '') AS cards, "
-        "coalesce(array_agg(c.public_id), '{}') AS ids "
+        "coalesce(array_agg(c.public_id), '{}') AS ids, "
+        "coalesce(string_agg(c.etag, ''), '') AS etags "
         f"FROM ({select}) AS c"
     )
-
-
-def rows(statement: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-    """Runs one statement and returns all it finds."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        found: list[tuple[Any, ...]] = cursor.fetchall()
-    return found

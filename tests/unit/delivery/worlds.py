@@ -69,6 +69,7 @@ def context(kind: str, number: int = 1, **changes: Any) -> BuildContext:
         **{
             "key": ItemKey(kind, public_id(number), "en"),
             "path": f"/{kind}/",
+            "starts_at": PUBLISHED,
             "ancestors": (),
             "published_at": PUBLISHED,
             "updated_at": UPDATED,
@@ -155,7 +156,7 @@ def home(**changes: Any) -> HomePage:
 
 def ancestor(item: Any, world: BuildContext) -> Ancestor:
     built = build(item, world)
-    return Ancestor(world.key, built.card, built.document)
+    return Ancestor(world.key, built.card, built.document, min_age=built.facts.min_age)
 
 
 def above_episode(**world: Any) -> tuple[Ancestor, Ancestor]:

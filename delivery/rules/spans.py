@@ -1,4 +1,4 @@
-"""Pure rules of showings: how time is cut, how equal neighbours join, what two answers share."""
+"""Pure rules of spans: how time is cut, how equal neighbours join, what two answers share."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace

@@ -1,0 +1,83 @@
+"""The words a search finds an item by, taken from what its public document says.
+
+What is decided only when the document is read, such as a card of another item and the line about
+it, is left out: a search must find nothing by it.
+"""
+
+import html as markup
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from django.utils.html import strip_tags
+
+from delivery.values import Built, Words
+
+# PostgreSQL keeps at most a megabyte of one item's words.
+LONGEST = 200_000
+
+_TITLES = ("title", "original_title", "name", "headline", "sort_name")
+_SYNOPSES = (
+    "tagline", "kicker", "short_synopsis", "standfirst", "description", "known_for",
+    "long_synopsis", "correction_note",
+)  # fmt: skip
+
+
+def of(built: Built) -> Words:
+    """The item's own words by weight."""
+    document = built.document
+    return Words(
+        titles=_joined(_texts(document, _TITLES)),
+        people=_joined(_people(document)),
+        synopses=_joined([*_texts(document, _SYNOPSES), *_subjects(document)]),
+        body=_joined(_body(document)),
+    )
+
+
+def plain(text: str) -> str:
+    """Letters without their accents, so that a search needs none either."""
+    split = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in split if not unicodedata.combining(c)))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return plain(" \n".join(text for text in texts if text))[:LONGEST]
+
+
+def _texts(document: Mapping[str, Any], names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(document.get(name) or "" for name in names))
+
+
+def _people(document: Mapping[str, Any]) -> Iterator[str]:
+    for credit in document.get("credits", ()):
+        yield credit["person"]["name"]
+        yield credit["character"]
+    for byline in document.get("bylines", ()):
+        yield byline["name"]
+
+
+def _subjects(document: Mapping[str, Any]) -> Iterator[str]:
+    for name in ("genres", "tags", "category"):
+        for each in document.get(name, ()):
+            yield each["name"]
+    for name in ("show", "season"):
+        if document.get(name):
+            yield document[name]["title"]
+
+
+def _body(document: Mapping[str, Any]) -> Iterator[str]:
+    yield _text(document.get("biography", ""))
+    for block in document.get("body", ()):
+        if block["type"] != "item_card":
+            yield from _values(block["value"])
+
+
+def _values(value: Any) -> Iterator[str]:
+    """The texts a block prints; pictures say their caption elsewhere in the same block."""
+    for name, each in value.items():
+        if name in {"html", "text", "caption", "attribution"}:
+            yield _text(each)
+
+
+def _text(html: str) -> str:
+    return markup.unescape(strip_tags(html.replace("<", " <")))

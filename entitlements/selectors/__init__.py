@@ -1,0 +1,1 @@
+"""Entitlements' reads."""
