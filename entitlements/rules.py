@@ -7,7 +7,8 @@ then narrowed to what stands above it, so that nothing is open whose parent is c
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from entitlements.values import ANY, EVERYWHERE, NOWHERE, Cell, Cells, Window
+from entitlements.choices import LicenceKind, Platform, Reach, territories
+from entitlements.values import ANY, EVERYWHERE, NOWHERE, Cell, Cells, LicenceTerms, Window
 
 
 def keys(territory: str | None, platform: str | None) -> tuple[str, ...]:
@@ -80,16 +81,16 @@ def effective(chain: Sequence[Sequence[Window]], *, required: bool = False) -> t
     if not levels:
         return () if required else (Window(EVERYWHERE),)
     found: list[Window] = []
-    for start, end in _stretches(window for level in levels for window in level):
-        permitted = EVERYWHERE
+    for start, end in stretches(window for level in levels for window in level):
+        left = EVERYWHERE
         for level in levels:
-            permitted = meet(permitted, _at(level, start, end))
-        if not permitted:
+            left = meet(left, permitted(level, start, end))
+        if not left:
             continue
-        if found and found[-1].end == start and found[-1].cells == permitted:
-            found[-1] = Window(permitted, found[-1].start, end)
+        if found and found[-1].end == start and found[-1].cells == left:
+            found[-1] = Window(left, found[-1].start, end)
         else:
-            found.append(Window(permitted, start, end))
+            found.append(Window(left, start, end))
     return tuple(found)
 
 
@@ -103,7 +104,28 @@ def strictest(ages: Iterable[int | None]) -> int | None:
     return highest
 
 
-def _stretches(windows: Iterable[Window]) -> list[tuple[datetime | None, datetime | None]]:
+def faults(terms: LicenceTerms) -> list[tuple[str, str]]:
+    """What is wrong with a licence: pairs of a field and the reason, in words for people."""
+    found = []
+    if terms.kind not in LicenceKind.values:
+        found.append(("kind", "Choose what the licence is for."))
+    if terms.reach not in Reach.values:
+        found.append(("reach", "Choose where the licence holds."))
+    elif terms.reach != Reach.WORLD and not (terms.codes or terms.groups):
+        named = Reach(terms.reach).label
+        found.append(("codes", f"“{named}” needs at least one territory or territory group."))
+    elif terms.reach == Reach.WORLD and (terms.codes or terms.groups):
+        found.append(("reach", "“Everywhere” names no territories: choose “Only in”, or none."))
+    if unknown := sorted(terms.codes - territories().keys()):
+        found.append(("codes", f"{', '.join(unknown)}: no such territory."))
+    if unknown := sorted(terms.platforms - set(Platform.values)):
+        found.append(("platforms", f"{', '.join(unknown)}: no such platform."))
+    if terms.start is not None and terms.end is not None and terms.end <= terms.start:
+        found.append(("ends_at", "“Until” has to lie after “from”."))
+    return found
+
+
+def stretches(windows: Iterable[Window]) -> list[tuple[datetime | None, datetime | None]]:
     """All of time, cut wherever a window begins or ends."""
     edges = sorted(
         {edge for window in windows for edge in (window.start, window.end) if edge is not None}
@@ -111,12 +133,12 @@ def _stretches(windows: Iterable[Window]) -> list[tuple[datetime | None, datetim
     return list(zip([None, *edges], [*edges, None], strict=True))
 
 
-def _at(level: Sequence[Window], start: datetime | None, end: datetime | None) -> Cells:
+def permitted(level: Sequence[Window], start: datetime | None, end: datetime | None) -> Cells:
     """What a level permits during a stretch that none of its windows begins or ends in."""
-    permitted = NOWHERE
+    found = NOWHERE
     for window in level:
         opens = window.start is None or (start is not None and window.start <= start)
         lasts = window.end is None or (end is not None and end <= window.end)
         if opens and lasts:
-            permitted = reduced((*permitted, *window.cells))
-    return permitted
+            found = reduced((*found, *window.cells))
+    return found

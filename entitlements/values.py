@@ -45,6 +45,23 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class LicenceTerms:
+    """One licence as somebody words it. `id` is that of the stored one it takes the place of, or
+    None; `groups` are ids of territory groups.
+    """
+
+    kind: str
+    reach: str
+    codes: frozenset[str] = frozenset()
+    groups: frozenset[int] = frozenset()
+    platforms: frozenset[str] = frozenset()
+    start: datetime | None = None
+    end: datetime | None = None
+    note: str = ""
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Licences:
     """An item's own windows of each kind; an empty one inherits."""
 

@@ -22,4 +22,4 @@ ACCOUNTS: tuple[Account, ...] = (
     Account("moderator@example.com", "Milo", "Moderator", "Moderator"),
     Account("admin@example.com", "Alex", "Admin", "Administrator"),
 )
-AUTHOR, EDITOR = ACCOUNTS[0].email, ACCOUNTS[1].email
+AUTHOR, EDITOR, RIGHTS = ACCOUNTS[0].email, ACCOUNTS[1].email, ACCOUNTS[3].email

@@ -17,7 +17,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail.tasks import update_reference_index_task
 
 from accounts.models import User
-from cms.demo.accounts import AUTHOR, EDITOR
+from cms.demo.accounts import AUTHOR, EDITOR, RIGHTS
 from cms.demo.ids import public_id
 from cms.demo.values import Release
 from media_catalog.models import Category, Genre, Person
@@ -32,6 +32,7 @@ class Desk:
 
     author: User
     editor: User
+    rights: User
     locale: Locale
     now: datetime = field(default_factory=timezone.now)
 
@@ -41,6 +42,7 @@ class Desk:
         return cls(
             author=User.objects.get(email=AUTHOR),
             editor=User.objects.get(email=EDITOR),
+            rights=User.objects.get(email=RIGHTS),
             locale=Locale.get_default(),
         )
 

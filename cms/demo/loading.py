@@ -9,7 +9,7 @@ from functools import partial
 
 from django.db import transaction
 
-from cms.demo import people, titles
+from cms.demo import licences, people, titles
 from cms.demo.data import ARTICLES, SHOWS
 from cms.demo.desk import Desk
 
@@ -26,6 +26,7 @@ def load() -> Iterator[tuple[str, int]]:
         ("People", partial(people.load_people, desk)),
         *((show.title, partial(titles.load_show, desk, show)) for show in SHOWS),
         *((article.title, partial(titles.load_article, desk, article)) for article in ARTICLES),
+        ("Licences", partial(licences.load_licences, desk)),
         ("Home page", partial(titles.load_home, desk)),
     ]
     for name, part in parts:

@@ -165,6 +165,19 @@ class Article:
     release: Release = field(default_factory=Release)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """What a title's page may be listed or played for; times count from the moment of loading."""
+
+    title: str
+    kind: str
+    groups: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    after: timedelta | None = None
+    until: timedelta | None = None
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class CuratedRail:
     title: str

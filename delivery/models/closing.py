@@ -1,8 +1,8 @@
 """A licence that shrinks closes at once what it no longer permits, when its transaction commits.
 
-Titles whose licences were touched are told by their rows in the outbox. The decision is taken at the
-commit, because between the statements of one change there may be less than before or after it: a
-window is written before its groups are. What shrinks is a stretch of time, a place or a platform:
+Titles whose licences were touched are told by their rows in the outbox. The decision is taken at
+the commit, because between the statements of one change there may be less than before or after it:
+a window is written before its groups are. What shrinks is a stretch of time, a place, a platform:
 
 - what runs now ends now, and goes on for those who keep it until the licence changes next,
 - what is to be cut later ends where it has to,
@@ -17,17 +17,18 @@ from django.conf import settings
 from delivery.models.outbox import Outbox
 from delivery.models.showing import Showing
 from entitlements.choices import territories
-from entitlements.models import LicenceWindow
+from entitlements.models import LicenceGroup, LicenceWindow, TerritoryGroup
 
 _SHOWING = Showing._meta.db_table
 _WINDOW = LicenceWindow._meta.db_table
-_NAMING = LicenceWindow.groups.through._meta.db_table
-_GROUP = LicenceWindow.groups.rel.model._meta.db_table
+_NAMING = LicenceGroup._meta.db_table
+_GROUP = TerritoryGroup._meta.db_table
 
 _COPIED = [
     field.column
     for field in Showing._meta.local_concrete_fields
-    if field.name
+    if field.column
+    and field.name
     not in {"id", "span", "cells", "etag", "born", "ended", "ended_because", "built_at"}
 ]
 

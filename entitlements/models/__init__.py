@@ -1,5 +1,5 @@
 """The tables of entitlements."""
 
-from entitlements.models.licence import LicenceWindow, TerritoryGroup
+from entitlements.models.licence import LicenceGroup, LicenceWindow, TerritoryGroup
 
-__all__ = ["LicenceWindow", "TerritoryGroup"]
+__all__ = ["LicenceGroup", "LicenceWindow", "TerritoryGroup"]

@@ -46,7 +46,11 @@ class LicenceWindow(models.Model):
         models.CharField(max_length=2), verbose_name="territories", default=list, blank=True
     )
     groups = models.ManyToManyField(
-        TerritoryGroup, verbose_name="territory groups", blank=True, related_name="+"
+        TerritoryGroup,
+        through="LicenceGroup",
+        verbose_name="territory groups",
+        blank=True,
+        related_name="+",
     )
     platforms = ArrayField(
         models.CharField(max_length=10, choices=Platform.choices),
@@ -100,3 +104,19 @@ class LicenceWindow(models.Model):
             return frozenset({ANY})
         named = self.named_codes()
         return named if self.reach == Reach.ONLY else frozenset(territories()) - named
+
+
+class LicenceGroup(models.Model):
+    """That a licence names a group; a group that is named cannot be deleted."""
+
+    licencewindow = models.ForeignKey(LicenceWindow, on_delete=models.CASCADE, related_name="+")
+    territorygroup = models.ForeignKey(
+        TerritoryGroup, on_delete=models.PROTECT, related_name="licences"
+    )
+
+    class Meta:
+        db_table = "entitlements_licencewindow_groups"
+        unique_together = (("licencewindow", "territorygroup"),)
+
+    def __str__(self) -> str:
+        return f"{self.licencewindow}: {self.territorygroup}"

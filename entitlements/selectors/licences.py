@@ -1,13 +1,14 @@
 """The licences of titles as plain values."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from hashlib import blake2b
 from uuid import UUID
 
 from entitlements import rules
 from entitlements.choices import LicenceKind
 from entitlements.models import LicenceWindow
-from entitlements.values import Licences, Window
+from entitlements.values import Licences, LicenceTerms, Window
 
 Title = tuple[str, UUID]
 
@@ -39,3 +40,37 @@ def window(row: LicenceWindow) -> Window:
     """The row as a plain value."""
     cells = rules.cells(territories=row.territories(), platforms=row.platforms)
     return Window(cells, row.starts_at, row.ends_at)
+
+
+def rows(*, title: Title) -> list[LicenceWindow]:
+    """A title's own licences with their groups, in order."""
+    kind, public_id = title
+    found = LicenceWindow.objects.filter(title_kind=kind, public_id=public_id)
+    return list(found.prefetch_related("groups"))
+
+
+def terms(row: LicenceWindow) -> LicenceTerms:
+    """The row as it was worded; its groups should be prefetched."""
+    return LicenceTerms(
+        kind=row.kind,
+        reach=row.reach,
+        codes=frozenset(row.codes),
+        groups=frozenset(group.pk for group in row.groups.all()),
+        platforms=frozenset(row.platforms),
+        start=row.starts_at,
+        end=row.ends_at,
+        note=row.note,
+        id=row.pk,
+    )
+
+
+def fingerprint(found: Iterable[LicenceWindow]) -> str:
+    """Differs as soon as anything in a title's own licences does. What a group stands for is the
+    group's business.
+    """
+    worded = sorted(
+        repr((t.id, t.kind, t.reach, sorted(t.codes), sorted(t.groups), sorted(t.platforms)))
+        + repr((t.start, t.end, t.note))
+        for t in map(terms, found)
+    )
+    return blake2b("\n".join(worded).encode(), digest_size=16).hexdigest()

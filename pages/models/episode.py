@@ -82,6 +82,7 @@ class EpisodePage(NumberedPage):
             )
         ],
         artwork=panels.artwork_panels(),
+        licensed=True,
     )
 
     class Meta:

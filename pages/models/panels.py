@@ -34,6 +34,19 @@ class PublishingSummaryPanel(Panel):
             return {**context, "page": self.instance, "scheduled": scheduled}
 
 
+class LicencesPanel(Panel):
+    """Where and when the title may be listed and played. Delivery draws it, the browser fetches it;
+    it is no part of the page.
+    """
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "pages/panels/licences.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            return {**context, "page": self.instance}
+
+
 def title_panel(help_text: str = "As viewers know it.") -> Panel:
     return TitleFieldPanel("title", help_text=help_text)
 
@@ -109,6 +122,7 @@ def tabs(
     people: Panels = (),
     artwork: Panels = (),
     publishing: Panels = (),
+    licensed: bool = False,
     base_form_class: type | None = None,
 ) -> TabbedInterface:
     """The tabs in the order all page types share; those without panels are left out."""
@@ -119,6 +133,7 @@ def tabs(
         ("Credits", people),
         ("Artwork", artwork),
         ("SEO & sharing", sharing_panels()),
+        ("Licences", [LicencesPanel()] if licensed else ()),
         ("Publishing", publishing_panels),
     ]
     kwargs = {"base_form_class": base_form_class} if base_form_class else {}

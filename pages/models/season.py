@@ -34,6 +34,7 @@ class SeasonPage(NumberedPage):
         content=[panels.title_panel(), FieldPanel("number"), *panels.synopsis_panels()],
         details=[panels.release_panel(), panels.origin_panel()],
         artwork=panels.artwork_panels(),
+        licensed=True,
     )
 
     class Meta:

@@ -70,6 +70,7 @@ class ShowPage(TitlePage):
             )
         ],
         artwork=panels.artwork_panels(),
+        licensed=True,
     )
 
     class Meta:

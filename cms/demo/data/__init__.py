@@ -6,6 +6,7 @@ Facts are those of old broadcasts and silent films; every sentence is our own.
 from cms.demo.data.articles import ARTICLES
 from cms.demo.data.home import RAILS
 from cms.demo.data.lantern import LANTERN
+from cms.demo.data.licences import GROUPS, LICENCES
 from cms.demo.data.mercury import MERCURY
 from cms.demo.data.people import PEOPLE
 from cms.demo.data.taxonomy import CATEGORIES, GENRES
@@ -13,4 +14,4 @@ from cms.demo.data.vampires import VAMPIRES
 
 SHOWS = (MERCURY, VAMPIRES, LANTERN)
 
-__all__ = ["ARTICLES", "CATEGORIES", "GENRES", "PEOPLE", "RAILS", "SHOWS"]
+__all__ = ["ARTICLES", "CATEGORIES", "GENRES", "GROUPS", "LICENCES", "PEOPLE", "RAILS", "SHOWS"]
