@@ -2,8 +2,9 @@
 
 from functools import cache
 from typing import Annotated, Any, Literal
+from uuid import UUID
 
-from pydantic import Field, create_model
+from pydantic import Field, RootModel, create_model
 from pydantic.json_schema import SkipJsonSchema
 
 from api.problems import CATALOGUE
@@ -89,21 +90,45 @@ def list_of(kind: DocumentType) -> type[Shape]:
     )
 
 
-class Resolved(Shape):
-    """What stands at a path. Readers treat a `type` they do not know as not found."""
+class FoundItem(Shape):
+    """The item that stands at a path."""
 
     type: Literal["item"]
-    """More may be added."""
+    """Something stands there."""
     kind: str
     """The item's kind, the same as its `type`."""
 
 
+class ResolvedRedirect(Shape):
+    """Where the item that stood at a path stands now."""
+
+    type: Literal["redirect"]
+    """It stands elsewhere now."""
+    status: Literal[301]
+    """The HTTP status to lead visitors on with."""
+    path: str
+    """Its path of today."""
+    id: UUID
+    """The item's id."""
+    kind: str
+    """The item's kind."""
+
+
 @cache
-def resolved() -> type[Shape]:
-    """The item that stands at a path."""
-    return create_model(
+def resolved() -> type[RootModel[Any]]:
+    """What is known of a path."""
+    found = create_model(
         "ResolvedItem",
-        __base__=Resolved,
-        __doc__=Resolved.__doc__,
+        __base__=FoundItem,
+        __doc__=FoundItem.__doc__,
         item=(references.any_document(), ...),
     )
+    # Annotated by a value, which a type checker does not follow.
+    union: Any = Annotated[found | ResolvedRedirect, Field(discriminator="type")]
+    base: Any = RootModel[union]
+    made: type[RootModel[Any]] = create_model(
+        "Resolved",
+        __base__=base,
+        __doc__="What is known of a path. Readers treat a `type` they do not know as not found.",
+    )
+    return made

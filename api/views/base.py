@@ -141,10 +141,10 @@ def varying() -> dict[str, str]:
     return {"Vary": named} if named else {}
 
 
-def missing(moment: Moment) -> Problem:
+def missing(moment: Moment, code: str = "not_found") -> Problem:
     """Nothing public is there now: hidden and unknown are told in the same words and headers."""
     return Problem(
-        "not_found",
+        code,
         headers={
             "Cache-Control": caching.control(moment, longest=caching.LONGEST_MISSING),
             "X-Showrunner-Instant": caching.instant(moment),

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any, ClassVar
 
+import orjson
+
 from api import caching, parameters
 from api.exchange import Asked, Reply
 from api.openapi import shapes
@@ -16,6 +18,8 @@ from delivery.documents.base import DocumentType
 from delivery.selectors.reading import answers
 from delivery.selectors.reading.answers import Answer
 from delivery.selectors.reading.details import HOME, Lookup
+from delivery.selectors.reading.history import Trace
+from delivery.selectors.reading.visibility import Moment
 
 
 class ItemView(LiveView):
@@ -42,6 +46,8 @@ class ItemView(LiveView):
         moment, answer = answers.whole(lookup=lookup, types=types, scope=seen, only=only)
         if answer is None:
             raise missing(moment)
+        if isinstance(answer, Trace):
+            return self.left(asked, answer, moment, salt=lookup.salt)
         return self.answer(
             asked,
             None if answer.body is None else self.finish(answer, answer.body),
@@ -49,6 +55,26 @@ class ItemView(LiveView):
             moment=moment,
             items=answer.items,
             kinds=answer.lists,
+        )
+
+    def left(self, asked: Asked, trace: Trace, moment: Moment, *, salt: str) -> Reply:
+        """Leads on to where the item stands now. Raises Problem when it is gone."""
+        if trace.path is None:
+            raise missing(moment, "gone")
+        content = {
+            "type": "redirect",
+            "status": 301,
+            "path": trace.path,
+            "id": str(trace.public_id),
+            "kind": trace.kind,
+        }
+        body = orjson.dumps(content)
+        return self.answer(
+            asked,
+            body,
+            proof=caching.proof(salt, body.decode()),
+            moment=moment,
+            items=[(trace.kind, trace.public_id)],
         )
 
     def finish(self, answer: Answer, body: bytes) -> bytes:
@@ -116,7 +142,7 @@ class HomeView(ItemView):
 
 
 class ResolveView(ItemView):
-    """`/api/v1/resolve/?path=`: what stands at a path of the website."""
+    """`/api/v1/resolve/?path=`: what stands at a path of the website, or where it went."""
 
     def allowed(self) -> dict[str, Parameter]:
         path = parameters.path(meaning="A path of the website, such as /the-shadow/season-1/.")
@@ -128,8 +154,12 @@ class ResolveView(ItemView):
             summary="Find what stands at a path",
             tag="website",
             answer=shapes.resolved,
+            description=(
+                "The item that stands there now. Where none does, what stood there in the last 90 "
+                "days: a redirect to its place of today, or 410 when it is gone."
+            ),
             parameters=self.allowed(),
-            failures=("not_found",),
+            failures=("not_found", "gone"),
         )
 
     def read(self, asked: Asked, **place: str) -> Reply:

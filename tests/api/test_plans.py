@@ -1,5 +1,6 @@
 """The planner never answers a read from an exclusion constraint's index, which is slow for that."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from delivery.selectors.reading import details, lists, running
 from delivery.selectors.reading.details import Lookup
 from delivery.selectors.reading.lists import ListQuery
 from delivery.selectors.reading.visibility import Scope
+from delivery.values import Audience
 from tests.factories.pages import EpisodePageFactory
 
 pytestmark = pytest.mark.django_db
@@ -25,9 +27,10 @@ def _lists() -> None:
 
 
 def _details() -> None:
-    for by, value in (("id", KEY), ("slug", "a"), ("path", "/a/"), ("kind", None)):
-        lookup = Lookup(by, "en", value)
-        details.item(lookup=lookup, types=registry.all_types(), scope=Scope())
+    for audience in (Audience(), Audience("DE", "tv", 12)):
+        for by, value in (("id", KEY), ("slug", "a"), ("path", "/a/"), ("kind", None)):
+            lookup = Lookup(by, "en", value)
+            details.item(lookup=lookup, types=registry.all_types(), scope=Scope(audience))
 
 
 def _crowd() -> None:
@@ -71,3 +74,44 @@ def test_constraints_are_not_read_from(
     read()
     assert plans
     assert [plan for plan in plans if "one_truth" in plan or "one_path" in plan] == []
+
+
+def test_what_left_a_path_is_found_by_the_path(
+    settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However much history there is, only rows of the one path are looked at, and none while
+    something stands there.
+    """
+    episode = EpisodePageFactory()
+    settle()
+    _crowd()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE delivery_showing SET span = tstzrange(lower(span), showrunner_now()) "
+            "WHERE path LIKE '/p%%'"
+        )
+        cursor.execute("ANALYZE delivery_showing")
+    plans: list[str] = []
+
+    def explained(statement: str, bound: Any) -> list[tuple[Any, ...]]:
+        found = running.rows(f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF) {statement}", bound)
+        plans.append("\n".join(row[0] for row in found))
+        return running.rows(statement, bound)
+
+    monkeypatch.setattr(details, "rows", explained)
+    for path in ("/p7/", episode.url_path.removeprefix("/home")):
+        details.item(
+            lookup=Lookup("path", "en", path), types=registry.all_types(), scope=Scope()
+        )
+    gone, stands = (_at_history(plan) for plan in plans)
+    assert "delivery_showing_path" in gone
+    assert "delivery_showing_closes" not in gone
+    assert re.search(r"actual rows=1(\.00)? loops=1", gone)
+    assert "never executed" in stands
+
+
+def _at_history(plan: str) -> str:
+    """The part of a plan that reads what is over."""
+    lines = plan.splitlines()
+    place = next(n for n, line in enumerate(lines) if "upper(" in line and "<= " in line)
+    return "\n".join(lines[max(0, place - 3) : place + 2])

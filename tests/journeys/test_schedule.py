@@ -42,8 +42,8 @@ def test_an_article_comes_and_goes_at_its_instants_with_the_workers_dead(
     answers = watch(frontend, "at-eight", until=expires + timedelta(seconds=1))
 
     for answer in answers:
-        shown = goes_live <= answer.instant < expires
-        assert answer.status == (200 if shown else 404), answer.instant
+        before, shown = answer.instant < goes_live, goes_live <= answer.instant < expires
+        assert answer.status == (404 if before else 200 if shown else 410), answer.instant
     first = next(answer for answer in answers if answer.status == 200)
     gone = next(answer for answer in answers if answer.instant >= expires)
     print(

@@ -15,6 +15,7 @@ from delivery.documents import references
 from delivery.documents.base import DocumentType
 from delivery.selectors.reading import details, rails
 from delivery.selectors.reading.details import Item, Lookup
+from delivery.selectors.reading.history import Trace
 from delivery.selectors.reading.rails import Rule
 from delivery.selectors.reading.visibility import Moment, Scope
 
@@ -39,11 +40,13 @@ def whole(
     types: Sequence[DocumentType],
     scope: Scope,
     only: Collection[str] | None = None,
-) -> tuple[Moment, Answer | None]:
-    """The one visible item that is asked for, whole or with `only` some of its members."""
+) -> tuple[Moment, Answer | Trace | None]:
+    """The one visible item that is asked for, whole or with `only` some of its members; where none
+    stands at a path, the trace of what stood there.
+    """
     moment, item = details.item(lookup=lookup, types=types, scope=scope)
-    if item is None:
-        return moment, None
+    if item is None or isinstance(item, Trace):
+        return moment, item
     if item.document is None:
         return moment, Answer(item.kind, item.proof, None, _items(item, _named(item)))
     if not (item.mentions or item.families or item.fills_itself or only):

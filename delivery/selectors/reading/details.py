@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from delivery.documents.base import Children, DocumentType
+from delivery.selectors.reading import history
+from delivery.selectors.reading.history import Trace
 from delivery.selectors.reading.orders import ORDERS
 from delivery.selectors.reading.running import rows
 from delivery.selectors.reading.visibility import NEXT_BOUNDARY, Moment, Scope, gathered
@@ -54,7 +56,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """How an item is asked for: `by` is one of id, slug, path, kind.
+    """How an item is asked for: `by` is one of id, slug, path, kind. A path also finds the trace of
+    what stood there.
 
     `held` are the proofs that the reader showed; `salt` is all that shapes an answer besides what
     is stored, and goes into its proof.
@@ -69,8 +72,8 @@ class Lookup:
 
 def item(
     *, lookup: Lookup, types: Sequence[DocumentType], scope: Scope
-) -> tuple[Moment, Item | None]:
-    """The one item of these types that is asked for, or None when none is visible."""
+) -> tuple[Moment, Item | Trace | None]:
+    """The one item of these types that is asked for; when none is visible, its trace or None."""
     families = [(kind.kind, children) for kind in types for children in kind.children]
     bound = {
         **scope.bound,
@@ -82,7 +85,9 @@ def item(
     }
     row = rows(_statement(lookup, families, scope), bound)[0]
     moment = Moment(row[0], row[1])
-    return moment, None if row[2] is None else _item(row, families)
+    if row[2] is not None:
+        return moment, _item(row, families)
+    return moment, history.trace(row[-3:]) if lookup.by == "path" else None
 
 
 def _statement(lookup: Lookup, families: list[tuple[str, Children]], scope: Scope) -> str:
@@ -96,6 +101,9 @@ def _statement(lookup: Lookup, families: list[tuple[str, Children]], scope: Scop
         # What the reader holds is not even read from where long texts are kept.
         known = f"s.kind <> '{HOME}' AND {proof} = ANY (%(held)s)"
         document = f"CASE WHEN {known} THEN NULL ELSE {document} END"
+    if lookup.by == "path":
+        columns += f", {history.COLUMNS}"
+        laterals += history.past(scope)
     return f"""{scope.clock}
         SELECT clock.at, {NEXT_BOUNDARY}, s.kind, s.public_id, {proof}, {document},
             s.refs <> '{{}}', named.cards {columns}

@@ -68,13 +68,11 @@ class Scope:
         thousand times slower with 100,000 rows. Nor may it guess how rarely cells match, which it
         does for a value it does not know; behind `coalesce` it takes half of the rows to match.
         """
-        conditions = [
-            f"(span @> {self._instant}) IS TRUE",
-            "coalesce(cells && %(cells)s::varchar[], false)",
-        ]
-        if self.audience.maturity is not None:
-            conditions.append(f"coalesce(min_age, {ADULT:d}) <= %(maturity)s")
-        return f"(SELECT * FROM {_TABLE} WHERE {' AND '.join(conditions)}) AS {alias}"
+        return self._showings(alias, f"(span @> {self._instant}) IS TRUE")
+
+    def past(self, alias: str) -> str:
+        """Showings that are over, and that this audience could see while they were true."""
+        return self._showings(alias, f"upper(span) <= {self._instant}")
 
     def card(self, alias: str) -> str:
         """The finished card of a row, as this audience gets it."""
@@ -87,6 +85,12 @@ class Scope:
     @property
     def _instant(self) -> str:
         return "showrunner_now()" if self.at is None else "%(at)s::timestamptz"
+
+    def _showings(self, alias: str, when: str) -> str:
+        conditions = [when, "coalesce(cells && %(cells)s::varchar[], false)"]
+        if self.audience.maturity is not None:
+            conditions.append(f"coalesce(min_age, {ADULT:d}) <= %(maturity)s")
+        return f"(SELECT * FROM {_TABLE} WHERE {' AND '.join(conditions)}) AS {alias}"
 
     def _shown(self, alias: str, column: str) -> str:
         found = ", ".join(
