@@ -31,5 +31,5 @@ campaign-%: ## Run tests/campaigns/<name>.py in full size: make campaign-editing
 lock: ## Compile requirements/*.in to hashed *.txt: make lock ARGS="--upgrade"
 	@bin/lock $(ARGS)
 
-system-deps: ## Install ffmpeg, chromium and npm (Debian) when they are missing.
+system-deps: ## Install ffmpeg, chromium, nginx and npm (Debian) when they are missing.
 	@bin/system-deps

@@ -12,6 +12,9 @@ from api.exchange import Asked
 from delivery.selectors.reading.visibility import Moment
 
 LONGEST = 60
+# What a lifetime ends before a change: caches that count whole seconds keep an answer for up to one
+# more, and the answer is on its way for a moment before they begin to count.
+MARGIN = 1.25
 LONGEST_MISSING = 10
 # Of the whole header, so that proxies with small buffers pass it on.
 TAGS_AT_MOST = 4000
@@ -51,7 +54,8 @@ def control(moment: Moment, *, longest: int = LONGEST) -> str:
     """Cache-Control whose lifetimes, together, end before the next change of any kind."""
     seconds = longest
     if moment.boundary is not None:
-        seconds = min(longest, int((moment.boundary - moment.at).total_seconds()))
+        left = (moment.boundary - moment.at).total_seconds()
+        seconds = min(longest, max(0, int(left - MARGIN)))
     stale = seconds // 4
     return (
         f"public, max-age={seconds - 2 * stale}, "

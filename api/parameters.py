@@ -115,7 +115,7 @@ def opaque(*, meaning: str) -> Parameter:
     return Parameter(meaning, {"type": "string", "maxLength": _LONGEST}, str)
 
 
-def whole(*, meaning: str, least: int, most: int, default: int) -> Parameter:
+def whole(*, meaning: str, least: int, most: int, default: int | None = None) -> Parameter:
     """A whole number within bounds."""
 
     def reader(text: str) -> int:
@@ -123,15 +123,13 @@ def whole(*, meaning: str, least: int, most: int, default: int) -> Parameter:
             raise ValueError(f"Give a whole number from {least} to {most}.")
         return int(text)
 
-    schema = {"type": "integer", "minimum": least, "maximum": most, "default": default}
-    return Parameter(meaning, schema, reader)
+    schema = {"type": "integer", "minimum": least, "maximum": most}
+    return Parameter(meaning, schema | ({} if default is None else {"default": default}), reader)
 
 
 def age(*, meaning: str, most: int) -> Parameter:
     """An age in years; there is none by default."""
-    counted = whole(meaning=meaning, least=0, most=most, default=0)
-    schema = {"type": "integer", "minimum": 0, "maximum": most}
-    return Parameter(meaning, schema, counted.read)
+    return whole(meaning=meaning, least=0, most=most)
 
 
 def one_of(*, meaning: str, names: Collection[str]) -> Parameter:

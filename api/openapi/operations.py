@@ -32,12 +32,15 @@ _LIVE_HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """What a reader of the published schema is told. `live` answers come from the catalogue."""
+    """What a reader of the published schema is told. `live` answers come from the catalogue; one
+    that is no JSON names its `media_type` instead of a shape.
+    """
 
     name: str
     summary: str
     tag: str
-    answer: Callable[[], type[BaseModel]]
+    answer: Callable[[], type[BaseModel]] | None = None
+    media_type: str = "application/json"
     description: str = ""
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     place: tuple[str, str] | None = None
@@ -77,13 +80,14 @@ class PublicSchema(AutoSchema):
 
     def _responses(self, operation: Operation) -> dict[str, Any]:
         headers = {**_HEADERS, **(_LIVE_HEADERS if operation.live else {})}
+        schema = self._ref(operation.answer()) if operation.answer else {"type": "string"}
         good = {
             "description": "The answer.",
             "headers": {
                 name: {"description": meaning, "schema": {"type": "string"}}
                 for name, meaning in headers.items()
             },
-            "content": {"application/json": {"schema": self._ref(operation.answer())}},
+            "content": {operation.media_type: {"schema": schema}},
         }
         unchanged = {"description": "What the reader holds under this ETag is still true."}
         refusals = {

@@ -2,12 +2,13 @@
 
 import json
 import re
+from datetime import timedelta
 from typing import Any
 
 from cms.demo.desk import Desk
 from cms.demo.ids import public_id
 from cms.demo.pictures import hang
-from cms.demo.values import Block, Card, CuratedRail, Heading, Picture, Quote, Rail, Text
+from cms.demo.values import Block, Card, CuratedRail, Heading, Picture, Quote, Rail, Terms, Text
 
 _LINK = re.compile(r'<a href="demo:([\w-]+)">')
 
@@ -29,7 +30,11 @@ def rails(desk: Desk, *, rows: tuple[Rail, ...]) -> str:
     """The home page's rows as a StreamField's JSON."""
     return json.dumps(
         [
-            {**_rail(desk, row), "id": str(public_id("block", f"home/{number}"))}
+            {
+                "type": "curated" if isinstance(row, CuratedRail) else "rule",
+                "value": {**_rail(desk, row), **_terms(desk, row.terms)},
+                "id": str(public_id("block", f"home/{number}")),
+            }
             for number, row in enumerate(rows)
         ]
     )
@@ -77,17 +82,23 @@ def _rail(desk: Desk, row: Rail) -> dict[str, Any]:
             }
             for key in row.items
         ]
-        return {
-            "type": "curated",
-            "value": {"title": row.title, "layout": row.layout, "items": items},
-        }
+        return {"title": row.title, "layout": row.layout, "items": items}
     return {
-        "type": "rule",
-        "value": {
-            "title": row.title,
-            "kind": row.kind,
-            "genre": desk.genre(row.genre).pk if row.genre else None,
-            "order": row.order,
-            "limit": row.limit,
-        },
+        "title": row.title,
+        "kind": row.kind,
+        "genre": desk.genre(row.genre).pk if row.genre else None,
+        "order": row.order,
+        "limit": row.limit,
+    }
+
+
+def _terms(desk: Desk, terms: Terms) -> dict[str, Any]:
+    def instant(ahead: timedelta | None) -> str | None:
+        return None if ahead is None else (desk.now + ahead).isoformat()
+
+    return {
+        "show_from": instant(terms.after),
+        "show_until": instant(terms.until),
+        "territories": list(terms.territories),
+        "platforms": list(terms.platforms),
     }

@@ -179,10 +179,24 @@ class Licence:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """When a row is shown, as time from loading, and where."""
+
+    after: timedelta | None = None
+    until: timedelta | None = None
+    territories: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+
+
+ALWAYS = Terms()
+
+
+@dataclass(frozen=True, slots=True)
 class CuratedRail:
     title: str
     items: tuple[str, ...]
     layout: str = "row"
+    terms: Terms = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +206,7 @@ class RuleRail:
     order: str = "newest"
     genre: str = ""
     limit: int = 12
+    terms: Terms = ALWAYS
 
 
 Rail = CuratedRail | RuleRail

@@ -143,7 +143,7 @@ def written(stream: Any, context: BuildContext, *, writers: Mapping[str, Writer]
         write = writers.get(kind)
         content = write(value, context, made.refs) if write else None
         if content is not None:
-            identity = _stable_id(block_id, context=context, place=place)
+            identity = stable_id(block_id, context=context, place=place)
             made.blocks.append({"type": kind, "id": identity, **content})
     return made
 
@@ -174,7 +174,7 @@ def chosen(raw_list: Iterable[Any]) -> list[int]:
     return [each for each in values if each is not None]
 
 
-def _stable_id(block_id: str, *, context: BuildContext, place: int) -> UUID:
+def stable_id(block_id: str, *, context: BuildContext, place: int) -> UUID:
     """The block's own id; one that never got any is named by its place."""
     try:
         return UUID(block_id)

@@ -1,12 +1,13 @@
 """The home page: rows of cards, hand-picked or by a rule that is applied when it is read."""
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from delivery.documents import blocks, images, seo
+from delivery.documents import blocks, images, placing, seo
 from delivery.documents.base import DocumentType, Shape
 from delivery.documents.details import FREE, Details, card_fields, detail_fields, title_sort
 from delivery.documents.references import Reference, reference
@@ -26,7 +27,7 @@ class CuratedRail(Shape):
     layout: Literal["hero", "row"]
     """“hero” shows one large card at a time, “row” a row of small ones."""
     items: list[Reference]
-    """In the editors' order."""
+    """In the editors' order; never empty."""
 
 
 class RailQuery(Shape):
@@ -36,8 +37,10 @@ class RailQuery(Shape):
     """What it lists."""
     genre: UUID | None
     """Only of this genre; null for all."""
-    order: Literal["newest", "oldest", "title"]
-    """How it is sorted."""
+    availability: Literal["upcoming", "leaving"] | None
+    """Only what may not be played yet, or only what goes within 30 days; null for all."""
+    order: Literal["newest", "oldest", "title", "popular", "available", "leaving"]
+    """How it is sorted; “available” by when it may be played, “leaving” by when it goes."""
     limit: int
     """How many items the row has at most."""
 
@@ -53,7 +56,7 @@ class RuleRail(Shape):
     query: RailQuery
     """Its rule, which also tells where the whole list is."""
     items: list[Reference]
-    """As the rule finds them now."""
+    """As the rule finds them now; never empty."""
 
 
 Rail = TypeAliasType("Rail", Annotated[CuratedRail | RuleRail, Field(discriminator="type")])
@@ -71,7 +74,8 @@ class Home(Details, HomeCard):
     """The home page."""
 
     rails: list[Rail]
-    """From the top down. Readers skip types they do not know."""
+    """From the top down, those that are shown now, where and on what you are; one with nothing in
+    it is left out. Readers skip types they do not know."""
 
 
 class HomeType(DocumentType):
@@ -81,6 +85,9 @@ class HomeType(DocumentType):
     rank = 30
     Card = HomeCard
     Document = Home
+
+    def edges(self, item: HomePage) -> list[datetime]:
+        return list(placing.edges(item.rails))
 
     def needs(self, item: HomePage) -> Needs:
         pages: set[int] = set()
@@ -106,13 +113,15 @@ class HomeType(DocumentType):
             access=FREE,
             rails=rails.blocks,
         )
+        stored = published(document)
+        placing.restrict(stored["rails"], item.rails, context)
         facts = Facts(
             title_sort=title_sort(item.title),
             min_age=0,
             indexed=not item.noindex,
             published_at=context.published_at,
         )
-        return Built(card, published(document), facts, item.slug, refs=rails.named)
+        return Built(card, stored, facts, item.slug, refs=rails.named)
 
 
 def _curated(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any]:
@@ -132,16 +141,21 @@ def _rule(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any]
     genre = context.named.get(("genre", genre_id)) if genre_id is not None else None
     if genre_id is not None and genre is None:
         return None
+    availability, order = _BY_TIME.get(value["order"], (None, value["order"]))
     query = {
         "kind": value["kind"],
         "genre": genre and genre["id"],
-        "order": value["order"],
+        "availability": availability,
+        "order": order,
         "limit": value["limit"],
     }
     return {"title": value["title"], "query": query, "items": []}
 
 
+# What editors choose as an order and is a choice of items as well.
+_BY_TIME = {"coming": ("upcoming", "available"), "leaving": ("leaving", "leaving")}
+
 _WRITERS: dict[str, blocks.Writer] = {
-    "curated": _curated,
-    "rule": _rule,
+    "curated": placing.timed(_curated),
+    "rule": placing.timed(_rule),
 }

@@ -54,6 +54,13 @@ def expand(document: Any, cards: Mapping[str, Mapping[str, Any]]) -> Any:
     return settle(document)
 
 
+def named(node: Any) -> set[str]:
+    """The public ids of the references in a document, or in a part of one."""
+    if isinstance(node, dict):
+        return {node[_KEY]} if _KEY in node else named([*node.values()])
+    return set().union(*map(named, node)) if isinstance(node, list) else set()
+
+
 @cache
 def any_card() -> type[RootModel[Any]]:
     """The published union of the cards of all kinds that have lists, told apart by `type`."""

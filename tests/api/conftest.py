@@ -77,19 +77,21 @@ def home_with_rows(db: None) -> Callable[[list[Any]], Any]:
     """Publishes a home page with the articles picked by hand, then the newest two by rule."""
 
     def run(articles: list[Any]) -> Any:
-        home = HomePageFactory()
         picked = {"title": "Picked", "layout": "row", "items": [each.pk for each in articles]}
         rule = {"title": "New", "kind": "article", "genre": None, "order": "newest", "limit": 2}
-        home.rails = orjson.dumps(
-            [
-                {"type": "curated", "id": str(uuid4()), "value": picked},
-                {"type": "rule", "id": str(uuid4()), "value": rule},
-            ]
-        ).decode()
-        home.save_revision().publish()
-        return home
+        return publish_rows([("curated", picked), ("rule", rule)])
 
     return run
+
+
+def publish_rows(rows: list[tuple[str, dict[str, Any]]]) -> Any:
+    """Publishes a home page with these rows: what kind each is, and what editors chose."""
+    home = HomePageFactory()
+    home.rails = orjson.dumps(
+        [{"type": kind, "id": str(uuid4()), "value": value} for kind, value in rows]
+    ).decode()
+    home.save_revision().publish()
+    return home
 
 
 def address(row: ContentType, item: Any) -> str:

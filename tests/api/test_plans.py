@@ -94,15 +94,15 @@ def test_what_left_a_path_is_found_by_the_path(
     plans: list[str] = []
 
     def explained(statement: str, bound: Any) -> list[tuple[Any, ...]]:
-        found = running.rows(f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF) {statement}", bound)
+        found = running.rows(
+            f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF) {statement}", bound
+        )
         plans.append("\n".join(row[0] for row in found))
         return running.rows(statement, bound)
 
     monkeypatch.setattr(details, "rows", explained)
     for path in ("/p7/", episode.url_path.removeprefix("/home")):
-        details.item(
-            lookup=Lookup("path", "en", path), types=registry.all_types(), scope=Scope()
-        )
+        details.item(lookup=Lookup("path", "en", path), types=registry.all_types(), scope=Scope())
     gone, stands = (_at_history(plan) for plan in plans)
     assert "delivery_showing_path" in gone
     assert "delivery_showing_closes" not in gone

@@ -42,10 +42,14 @@ class Answer:
 
 
 class Reader:
-    """`get("shows/")` reads below /api/v1/; an address with a leading slash is taken as it is."""
+    """`get("shows/")` reads below /api/v1/; an address with a leading slash is taken as it is.
+    `source` is the address of this machine to read from.
+    """
 
-    def __init__(self, url: str) -> None:
-        self.connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=60)
+    def __init__(self, url: str, *, source: str | None = None) -> None:
+        self.connection = http.client.HTTPConnection(
+            urlsplit(url).netloc, timeout=60, source_address=(source, 0) if source else None
+        )
 
     def __enter__(self) -> Self:
         return self

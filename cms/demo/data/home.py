@@ -1,6 +1,8 @@
 """The rows of the home page."""
 
-from cms.demo.values import CuratedRail, Rail, RuleRail
+from datetime import timedelta
+
+from cms.demo.values import CuratedRail, Rail, RuleRail, Terms
 
 RAILS: tuple[Rail, ...] = (
     CuratedRail(
@@ -22,4 +24,14 @@ RAILS: tuple[Rail, ...] = (
     RuleRail(title="Gangs and masks", kind="episode", genre="crime", order="oldest"),
     RuleRail(title="Trick films and other dreams", kind="episode", genre="fantasy", order="title"),
     RuleRail(title="Read", kind="article", limit=6),
+    CuratedRail(
+        title="This week only: first steps",
+        items=("a-trip-to-the-moon", "les-vampires"),
+        terms=Terms(until=timedelta(days=7)),
+    ),
+    CuratedRail(
+        title="Filmed around the corner",
+        items=("les-vampires", "a-trip-to-the-moon"),
+        terms=Terms(territories=("FR",)),
+    ),
 )

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import orjson
 
-from delivery.documents import references
+from delivery.documents import placing, references
 from delivery.documents.base import DocumentType
 from delivery.selectors.reading import details, rails
 from delivery.selectors.reading.details import Item, Lookup
@@ -53,7 +53,9 @@ def whole(
         # Names nobody and is wanted whole: it leaves as it was stored, unread.
         return moment, Answer(item.kind, item.proof, item.document.encode(), _items(item, {}))
     content: dict[str, Any] = orjson.loads(item.document)
-    return moment, _finished(item, content, lookup.locale, replace(scope, at=moment.at), only)
+    seen = replace(scope, at=moment.at)
+    finish = _filled if item.fills_itself else _finished
+    return moment, finish(item, content, lookup, seen, only)
 
 
 def slimmed(*, cards: Sequence[str], only: Collection[str]) -> list[str]:
@@ -64,7 +66,7 @@ def slimmed(*, cards: Sequence[str], only: Collection[str]) -> list[str]:
 def _finished(
     item: Item,
     content: dict[str, Any],
-    locale: str,
+    lookup: Lookup,
     scope: Scope,
     only: Collection[str] | None,
 ) -> Answer:
@@ -73,17 +75,36 @@ def _finished(
         content = references.expand(content, named)
     for family in item.families:
         content[family.name] = _array(family.cards)
-    rules = _rules(content) if item.fills_itself else []
-    filled = rails.fillings(rules=[rule for _, rule in rules], locale=locale, scope=scope)
+    body = orjson.dumps(_pick(content, only) if only else content)
+    return Answer(item.kind, item.proof, body, _items(item, named))
+
+
+def _filled(
+    item: Item,
+    content: dict[str, Any],
+    lookup: Lookup,
+    scope: Scope,
+    only: Collection[str] | None,
+) -> Answer:
+    """An item with rows, some of which fill themselves. What stands in a row for others leaves no
+    trace, not even in the proof, which is made of the body alone.
+    """
+    content["rails"] = placing.admitted(content["rails"], keys=scope.audience.keys)
+    mentioned = references.named(content)
+    named = {key: card for key, card in _named(item).items() if key in mentioned}
+    content = references.expand(content, named)
+    rules = _rules(content)
+    filled = rails.fillings(rules=[rule for _, rule in rules], locale=lookup.locale, scope=scope)
     for (rail, _), filling in zip(rules, filled, strict=True):
-        rail["items"] = _array(filling.cards)
+        rail["items"] = _array(filling.cards) if filling.cards else []
+    content["rails"] = [rail for rail in content["rails"] if rail["items"]]
     body = orjson.dumps(_pick(content, only) if only else content)
     items = _items(item, named) + [
         (rule.kind, public_id)
         for (_, rule), filling in zip(rules, filled, strict=True)
         for public_id in filling.ids
     ]
-    proof = _proof(item.proof, *(filling.etags for filling in filled)) if filled else item.proof
+    proof = _proof(lookup.salt, body.decode())
     return Answer(item.kind, proof, body, items, [rule.kind for _, rule in rules])
 
 
@@ -110,9 +131,14 @@ def _rules(content: Mapping[str, Any]) -> list[tuple[dict[str, Any], Rule]]:
     for rail in content["rails"]:
         if rail["type"] == "rule":
             query = rail["query"]
-            found.append(
-                (rail, Rule(query["kind"], query["order"], query["limit"], query["genre"]))
+            rule = Rule(
+                kind=query["kind"],
+                order=query["order"],
+                limit=query["limit"],
+                genre=query["genre"],
+                availability=query.get("availability"),
             )
+            found.append((rail, rule))
     return found
 
 
