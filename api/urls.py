@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 from api.views.details import DetailView, HomeView, ResolveView
 from api.views.documentation import RedocView, SchemaView, SwaggerView
 from api.views.index import IndexView, NothingView, ProblemView
+from api.views.items import ItemsView
 from api.views.lists import ListView
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
@@ -35,6 +36,7 @@ urlpatterns = [
     path("", _read(IndexView), name="index"),
     path("home/", _read(HomeView), name="home"),
     path("resolve/", _read(ResolveView), name="resolve"),
+    path("items/", _read(ItemsView), name="items"),
     *(pattern for kind in registry.listed_types() for pattern in _of_kind(kind)),
     path("problems/<str:code>/", _read(ProblemView), name="problem"),
     path("schema/", _read(SchemaView), name="schema"),

@@ -84,18 +84,22 @@ class Scope:
         """The document of a row, as this audience gets it."""
         return self._shown(alias, "document")
 
+    def availability(self, alias: str) -> str:
+        """What may be played when, as this audience is told: a JSON object of a row."""
+        found = ", ".join(
+            f"{alias}.availability -> %(cell_{number})s::text"
+            for number in range(len(self.audience.keys))
+        )
+        return f"coalesce({found})"
+
     @property
     def _instant(self) -> str:
         return "showrunner_now()" if self.at is None else "%(at)s::timestamptz"
 
     def _shown(self, alias: str, column: str) -> str:
-        found = ", ".join(
-            f"{alias}.availability -> %(cell_{number})s::text"
-            for number in range(len(self.audience.keys))
-        )
         return (
             f"CASE WHEN {alias}.varied THEN replace({alias}.{column}, '{_VARIED}', "
-            f"'\"availability\":' || coalesce({found})::text) ELSE {alias}.{column} END"
+            f"'\"availability\":' || {self.availability(alias)}::text) ELSE {alias}.{column} END"
         )
 
 
