@@ -1,24 +1,27 @@
 """Cursors: a place in a list, signed and bound to the very query it came from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from django.core import signing
 
 from api.problems import ParameterError, Problem
 
 
-def issue(*, place: Sequence[str | None], query: Mapping[str, str]) -> str:
+def issue(*, place: Sequence[str], query: Mapping[str, str]) -> str:
     """An opaque text that only fits the same list, order, filters and language."""
     return _signer(query).sign_object(list(place))
 
 
-def place(*, cursor: str, query: Mapping[str, str], width: int) -> list[str | None]:
-    """What `issue` was given. Raises Problem for an altered cursor or one of another list."""
+def place(*, cursor: str, query: Mapping[str, str], fits: Callable[[list[Any]], bool]) -> list[str]:
+    """What `issue` was given, if it `fits`. Raises Problem for an altered cursor or one of another
+    list.
+    """
     try:
         found = _signer(query).unsign_object(cursor)
     except (signing.BadSignature, ValueError):
         found = None
-    if not isinstance(found, list) or len(found) != width:
+    if not isinstance(found, list) or not fits(found):
         error = ParameterError(
             "cursor", "invalid_cursor", "This cursor is not from this list with these parameters."
         )

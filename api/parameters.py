@@ -5,7 +5,9 @@ All of a query is read before any SQL runs.
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import unquote
 
@@ -15,6 +17,11 @@ from api.problems import ParameterError, Problem
 
 UUID_FORM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 SLUG_FORM = re.compile(r"[-\w]{1,255}")
+_LANGUAGE_FORM = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}")
+_YEAR_FORM = re.compile(r"[1-9][0-9]{3}")
+_INSTANT_FORM = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
+)
 _NUMBER_FORM = re.compile(r"[0-9]{1,6}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _NAME_SHOWN = 60
@@ -29,6 +36,7 @@ class Parameter:
     schema: dict[str, Any]
     read: Callable[[str], Any]
     required: bool = False
+    longest: int = _LONGEST
 
 
 def read(query: QueryDict, *, allowed: Mapping[str, Parameter]) -> dict[str, Any]:
@@ -62,16 +70,16 @@ def _one(name: str, texts: list[Any], known: Parameter | None) -> tuple[Paramete
     if len(texts) > 1:
         return ParameterError(shown, "repeated_parameter", "Give this parameter once."), None
     try:
-        return None, known.read(_plain(texts[0]))
+        return None, known.read(_plain(texts[0], known.longest))
     except ValueError as error:
         return ParameterError(shown, "invalid_value", str(error)), None
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, longest: int) -> str:
     if not text:
         raise ValueError("The value is empty.")
-    if len(text) > _LONGEST:
-        raise ValueError(f"The value is longer than {_LONGEST} characters.")
+    if len(text) > longest:
+        raise ValueError(f"The value is longer than {longest} characters.")
     if _CONTROL.search(text):
         raise ValueError("The value holds control characters.")
     return text
@@ -154,6 +162,66 @@ def some_of(*, meaning: str, names: Collection[str]) -> Parameter:
 
     schema = {"type": "array", "items": {"type": "string", "enum": list(names)}, "minItems": 1}
     return Parameter(meaning, schema, reader)
+
+
+def several(*, meaning: str, each: Parameter, most: int, required: bool = False) -> Parameter:
+    """Values separated by commas, each once, in the order given."""
+
+    def reader(text: str) -> list[str]:
+        values = list(dict.fromkeys(each.read(part) for part in text.split(",")))
+        if len(values) > most:
+            raise ValueError(f"Give at most {most} values.")
+        return values
+
+    schema = {"type": "array", "items": each.schema, "minItems": 1, "maxItems": most}
+    longest = most * (each.schema.get("maxLength", 36) + 1)
+    return Parameter(meaning, schema, reader, required, max(longest, _LONGEST))
+
+
+def language() -> Parameter:
+    """A language as answers write it."""
+
+    def reader(text: str) -> str:
+        if not _LANGUAGE_FORM.fullmatch(text):
+            raise ValueError("This is not a language tag such as en or pt-BR.")
+        return text
+
+    return Parameter("", {"type": "string", "pattern": f"^{_LANGUAGE_FORM.pattern}$"}, reader)
+
+
+def year(*, meaning: str) -> Parameter:
+    """A year of four digits."""
+
+    def reader(text: str) -> int:
+        if not _YEAR_FORM.fullmatch(text):
+            raise ValueError("This is not a year of four digits.")
+        return int(text)
+
+    return Parameter(meaning, {"type": "integer", "minimum": 1000, "maximum": 9999}, reader)
+
+
+def instant(*, meaning: str) -> Parameter:
+    """An RFC 3339 instant, brought to UTC."""
+
+    def reader(text: str) -> str:
+        if not _INSTANT_FORM.fullmatch(text):
+            raise ValueError("Give an instant such as 2026-11-24T06:00:00Z; `+` is written %2B.")
+        try:
+            # RFC 3339 knows a year 0, our calendar begins with 1.
+            moment = datetime.fromisoformat(re.sub("^0000", "0001", text))
+        except ValueError:
+            raise ValueError("There is no such day or time.") from None
+        with suppress(OverflowError):  # at either end of the calendar a day does not matter
+            moment = moment.astimezone(UTC)
+        return moment.replace(tzinfo=UTC).isoformat()
+
+    return Parameter(meaning, {"type": "string", "format": "date-time"}, reader)
+
+
+def words(*, meaning: str, most: int) -> Parameter:
+    """What somebody typed."""
+    schema = {"type": "string", "minLength": 1, "maxLength": most}
+    return Parameter(meaning, schema, str, required=True, longest=most)
 
 
 def locale(*, codes: Collection[str]) -> Parameter:

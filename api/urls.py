@@ -12,6 +12,7 @@ from api.views.details import DetailView, HomeView, ResolveView
 from api.views.documentation import RedocView, SchemaView, SwaggerView
 from api.views.feeds import SitemapView
 from api.views.index import IndexView, NothingView, ProblemView
+from api.views.items import ItemsView
 from api.views.lists import ListView
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
@@ -37,6 +38,7 @@ urlpatterns = [
     path("home/", _read(HomeView), name="home"),
     path("resolve/", _read(ResolveView), name="resolve"),
     path("feeds/sitemap/", _read(SitemapView), name="sitemap"),
+    path("items/", _read(ItemsView), name="items"),
     *(pattern for kind in registry.listed_types() for pattern in _of_kind(kind)),
     path("problems/<str:code>/", _read(ProblemView), name="problem"),
     path("schema/", _read(SchemaView), name="schema"),

@@ -135,7 +135,7 @@ class Facts:
     episode_number: Decimal | None = None
     genre_ids: tuple[UUID, ...] = ()
     people_ids: tuple[UUID, ...] = ()
-    category_ids: tuple[UUID, ...] = ()
+    category_slugs: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     language: str = ""
     format: str = ""

@@ -90,6 +90,18 @@ def list_of(kind: DocumentType) -> type[Shape]:
     )
 
 
+@cache
+def some_items() -> type[Shape]:
+    """Cards of items of any kind."""
+    items = Annotated[list[references.any_card()], Field(description="In the order asked for.")]  # type: ignore[misc]
+    return create_model(
+        "SomeItems",
+        __base__=Shape,
+        __doc__="Cards of those items that are public.",
+        items=(items, ...),
+    )
+
+
 class FoundItem(Shape):
     """The item that stands at a path."""
 

@@ -12,6 +12,7 @@ from api.openapi import shapes
 from api.openapi.operations import Operation
 from api.parameters import Parameter
 from api.problems import Problem
+from api.views import cards
 from api.views.base import LiveView, missing, scope
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
@@ -35,13 +36,19 @@ class ItemView(LiveView):
         value: str | None = None,
     ) -> Reply:
         """The item's answer. Raises Problem when nothing visible is asked for."""
-        seen, only = scope(asked, values), kept(values)
+        seen, only = scope(asked, values), cards.kept(values)
         lookup = Lookup(
             by=by,
             value=value,
             locale=values["locale"],
             held=caching.held(asked),
-            salt=caching.salt(type(self).__name__, seen.audience, sorted(only or ())),
+            salt=caching.salt(
+                type(self).__name__,
+                seen.audience,
+                sorted(only or ()),
+                sorted(values.get("expand", ())),
+            ),
+            expansion=cards.expansion(tuple(types), values.get("expand"), "Document"),
         )
         moment, answer = answers.whole(lookup=lookup, types=types, scope=seen, only=only)
         if answer is None:
@@ -92,7 +99,7 @@ class DetailView(ItemView):
         return registry.by_kind(self.kind)
 
     def allowed(self) -> dict[str, Parameter]:
-        return {**super().allowed(), "fields": fields_of(self.type)}
+        return {**super().allowed(), **_shaping(self.type)}
 
     def operation(self) -> Operation:
         noun = self.type.Document.__name__
@@ -125,7 +132,7 @@ class HomeView(ItemView):
     """`/api/v1/home/`: the home page with all its rows filled."""
 
     def allowed(self) -> dict[str, Parameter]:
-        return {**super().allowed(), "fields": fields_of(registry.by_kind(HOME))}
+        return {**super().allowed(), **_shaping(registry.by_kind(HOME))}
 
     def operation(self) -> Operation:
         return Operation(
@@ -171,15 +178,5 @@ class ResolveView(ItemView):
 
 
 @cache
-def fields_of(kind: DocumentType) -> Parameter:
-    """The members a detail answer may be slimmed to."""
-    return parameters.some_of(
-        meaning="Only these members of the answer; `type` and `id` always stay.",
-        names=tuple(kind.Document.model_fields),
-    )
-
-
-def kept(values: Mapping[str, Any]) -> frozenset[str] | None:
-    """What is kept of a slimmed answer: its type and id stay, so it can still be told apart."""
-    fields: frozenset[str] | None = values.get("fields")
-    return None if fields is None else fields | {"type", "id"}
+def _shaping(kind: DocumentType) -> dict[str, Parameter]:
+    return cards.shaping([kind], "Document")

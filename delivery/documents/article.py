@@ -17,15 +17,15 @@ from delivery.documents.details import (
     title_sort,
 )
 from delivery.documents.images import Image
-from delivery.documents.naming import Byline
+from delivery.documents.naming import BylineInShort
 from delivery.documents.needs import combined
 from delivery.documents.references import Reference, reference
 from delivery.documents.shapes import (
     Access,
     Card,
     CategoryName,
-    GenreName,
-    ShowMini,
+    GenreInShort,
+    ShowInShort,
     TagName,
     published,
 )
@@ -46,11 +46,11 @@ class ArticleCard(Card):
     """The same as `title`."""
     standfirst: str
     """The paragraph under the headline; may be empty."""
-    bylines: list[Byline]
+    bylines: list[BylineInShort]
     """Who made it, in order."""
     category: list[CategoryName]
     """The way to its category, the top first; empty when it has none."""
-    show: ShowMini | None
+    show: ShowInShort | None
     """The show it stands under, if any."""
     image: Image | None
     """The lead image, 16:9."""
@@ -69,7 +69,7 @@ class Article(Details, ArticleCard):
 
     correction_note: str
     """What was wrong and has been put right, to be printed with it; may be empty."""
-    genres: list[GenreName]
+    genres: list[GenreInShort]
     """By name."""
     tags: list[TagName]
     """By name."""
@@ -97,8 +97,11 @@ class ArticleType(DocumentType):
     rank = 70
     Card = ArticleCard
     Document = Article
-    filters = ("genre", "tag", "category", "show", "person")
-    orders = ("newest", "oldest", "title")
+    filters = (
+        "genre", "tag", "category", "show", "person", "access", "availability", "updated_since",
+    )  # fmt: skip
+    orders = ("newest", "oldest", "title", "popular", "available")
+    expands = ("show", "show.genres", "bylines", "genres")
 
     def needs(self, item: ArticlePage) -> Needs:
         named = Needs(
@@ -178,7 +181,7 @@ def _facts(item: ArticlePage, article: Article, context: BuildContext) -> Facts:
         title_sort=title_sort(article.title),
         genre_ids=tuple(genre.id for genre in article.genres),
         people_ids=tuple(dict.fromkeys(byline.id for byline in article.bylines)),
-        category_ids=tuple(step.id for step in article.category),
+        category_slugs=tuple(step.slug for step in article.category),
         tags=tuple(tag.slug for tag in article.tags),
         access="claims" if article.members_only else "free",
         min_age=show.min_age if show else None,

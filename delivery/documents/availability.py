@@ -1,7 +1,7 @@
 """Whether something may be played, as cards say it."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
@@ -11,10 +11,14 @@ from delivery.rules.availability import Playable
 Instant = Annotated[datetime, AfterValidator(lambda value: value.astimezone(UTC))]
 
 
+State = Literal["upcoming", "now", "leaving", "expired", "unavailable"]
+STATES: tuple[str, ...] = get_args(State)
+
+
 class Availability(Shape):
     """When something may be played; pages that are only read count as played."""
 
-    state: Literal["upcoming", "now", "leaving", "expired", "unavailable"]
+    state: State
     """“upcoming” may be listed but not played yet, “leaving” goes within 30 days, “expired” may not
     be played any more, and “unavailable” never could where or on what you are."""
     starts: Instant | None = Field(alias="from")

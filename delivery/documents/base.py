@@ -52,8 +52,10 @@ class DocumentType(ABC):
     Card: ClassVar[type[Shape]]
     Document: ClassVar[type[Shape]]
     # Public names of what lists of this kind may be filtered and ordered by.
-    filters: ClassVar[tuple[str, ...]] = ()
-    orders: ClassVar[tuple[str, ...]] = ("newest", "oldest", "title")
+    filters: ClassVar[tuple[str, ...]] = ("updated_since",)
+    orders: ClassVar[tuple[str, ...]] = ("newest", "oldest", "title", "popular")
+    # Dotted names of what answers may widen from its short form to its full card.
+    expands: ClassVar[tuple[str, ...]] = ()
     children: ClassVar[tuple[Children, ...]] = ()
 
     @property

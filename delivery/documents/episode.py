@@ -2,22 +2,24 @@
 
 from typing import Any, Literal
 
-from delivery.documents import blocks, naming
+from delivery.documents import blocks, filters, naming
 from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType
 from delivery.documents.blocks import BodyBlock
 from delivery.documents.details import above, season_mini, show_format, show_mini
 from delivery.documents.needs import combined
 from delivery.documents.shapes import (
+    GenreInShort,
     GenreName,
     Number,
-    SeasonMini,
-    ShowMini,
+    SeasonInShort,
+    ShowInShort,
     TagName,
     plain,
     published,
 )
 from delivery.documents.titles import (
+    TITLE_ORDERS,
     TitleCard,
     TitleDetails,
     title_card_fields,
@@ -39,9 +41,9 @@ class EpisodeCard(TitleCard):
     """Its place in the season; decimals such as 4.5 stand in between."""
     number_label: str
     """What to print as the number."""
-    season: SeasonMini
+    season: SeasonInShort
     """The season it belongs to."""
-    show: ShowMini
+    show: ShowInShort
     """The show it belongs to."""
     duration: int | None
     """Its running time in seconds."""
@@ -54,7 +56,7 @@ class EpisodeCard(TitleCard):
 class Episode(TitleDetails, EpisodeCard):
     """An episode with all that belongs to it; the show's credits come before its own."""
 
-    genres: list[GenreName]
+    genres: list[GenreInShort]
     """By name: its own, or else the show's."""
     tags: list[TagName]
     """By name."""
@@ -70,8 +72,9 @@ class EpisodeType(DocumentType):
     licensed = True
     Card = EpisodeCard
     Document = Episode
-    filters = ("show", "season", "genre", "person", "tag")
-    orders = ("newest", "oldest", "title", "release_date", "number")
+    filters = ("show", "season", "genre", "person", "tag", *filters.OF_TITLES)
+    orders = (*TITLE_ORDERS, "number")
+    expands = ("show", "show.genres", "season", "season.show", "genres", "credits.person")
 
     def needs(self, item: EpisodePage) -> Needs:
         named = Needs(

@@ -4,14 +4,16 @@ A person or genre that is not public at the time leaves no trace: no empty place
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from delivery.documents.base import Shape
 from delivery.documents.details import inherited
+from delivery.documents.expanding import Widens
 from delivery.documents.images import Image
+from delivery.documents.person import PersonCard
 from delivery.documents.shapes import CategoryName, GenreName, TagName
 from delivery.values import BuildContext
 from media_catalog.choices import CreditRole
@@ -33,7 +35,7 @@ class PersonMini(Shape):
 class Credit(Shape):
     """What one person did for a title."""
 
-    person: PersonMini
+    person: Annotated[PersonMini, Widens("person")]
     """Who."""
     role: CreditRole
     """What they did."""
@@ -54,6 +56,16 @@ class Byline(Shape):
     """The last part of the person's address."""
     role: str
     """As printed: “Words”; may be empty."""
+
+
+class BylineCard(PersonCard):
+    """A byline widened to the whole card of the person."""
+
+    role: str
+    """As printed: “Words”; may be empty."""
+
+
+BylineInShort = Annotated[Byline, Widens("person", BylineCard)]
 
 
 def in_order(rows: Iterable[Any]) -> list[Any]:

@@ -2,12 +2,13 @@
 
 from typing import Any, Literal
 
-from delivery.documents import naming
+from delivery.documents import filters, naming
 from delivery.documents.base import Children, DocumentType
 from delivery.documents.details import show_format, show_mini
 from delivery.documents.episode import EpisodeCard
-from delivery.documents.shapes import ShowMini, published
+from delivery.documents.shapes import ShowInShort, published
 from delivery.documents.titles import (
+    TITLE_ORDERS,
     TitleCard,
     TitleDetails,
     title_card_fields,
@@ -27,7 +28,7 @@ class SeasonCard(TitleCard):
     """Where it stands on the website, with a slash at both ends."""
     number: int
     """Its place in the show; 0 holds specials."""
-    show: ShowMini
+    show: ShowInShort
     """The show it belongs to."""
 
 
@@ -46,8 +47,9 @@ class SeasonType(DocumentType):
     licensed = True
     Card = SeasonCard
     Document = Season
-    filters = ("show",)
-    orders = ("newest", "oldest", "title", "release_date", "number")
+    filters = ("show", *filters.OF_TITLES)
+    orders = (*TITLE_ORDERS, "number")
+    expands = ("show", "show.genres")
     children = (Children(name="episodes", kind="episode", order="number"),)
 
     def needs(self, item: SeasonPage) -> Needs:

@@ -8,6 +8,7 @@ from pydantic import WithJsonSchema
 
 from delivery.documents.availability import Availability
 from delivery.documents.base import Shape
+from delivery.documents.expanding import Widens
 from media_catalog.choices import RatingSystem
 
 Number = Annotated[int | float, WithJsonSchema({"type": "number"})]
@@ -41,6 +42,9 @@ class GenreName(Shape):
     """Its name in this language."""
     slug: str
     """The last part of its address."""
+
+
+GenreInShort = Annotated[GenreName, Widens("genre")]
 
 
 class TagName(Shape):
@@ -87,6 +91,9 @@ class ShowMini(Shape):
     """The last part of its address."""
 
 
+ShowInShort = Annotated[ShowMini, Widens("show")]
+
+
 class SeasonMini(Shape):
     """The season an episode belongs to."""
 
@@ -98,6 +105,9 @@ class SeasonMini(Shape):
     """Its title."""
     path: str
     """Where it stands on the website."""
+
+
+SeasonInShort = Annotated[SeasonMini, Widens("season")]
 
 
 class Breadcrumb(Shape):

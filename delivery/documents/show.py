@@ -2,13 +2,14 @@
 
 from typing import Literal
 
-from delivery.documents import blocks, naming
+from delivery.documents import blocks, filters, naming
 from delivery.documents.base import Children, DocumentType
 from delivery.documents.blocks import BodyBlock
 from delivery.documents.needs import combined
 from delivery.documents.season import SeasonCard
-from delivery.documents.shapes import CategoryName, GenreName, TagName, published
+from delivery.documents.shapes import CategoryName, GenreInShort, TagName, published
 from delivery.documents.titles import (
+    TITLE_ORDERS,
     TitleCard,
     TitleDetails,
     title_card_fields,
@@ -29,7 +30,7 @@ class ShowCard(TitleCard):
     """Where it stands on the website, with a slash at both ends."""
     format: ShowFormat
     """What kind of production it is."""
-    genres: list[GenreName]
+    genres: list[GenreInShort]
     """By name."""
 
 
@@ -55,8 +56,9 @@ class ShowType(DocumentType):
     by_slug = True
     Card = ShowCard
     Document = Show
-    filters = ("genre", "person", "tag", "category")
-    orders = ("newest", "oldest", "title", "release_date")
+    filters = ("genre", "person", "tag", "category", *filters.OF_TITLES)
+    orders = TITLE_ORDERS
+    expands = ("genres", "credits.person")
     children = (Children(name="seasons", kind="season", order="number"),)
 
     def needs(self, item: ShowPage) -> Needs:
@@ -93,7 +95,7 @@ class ShowType(DocumentType):
             context,
             genre_ids=tuple(genre.id for genre in genres),
             people_ids=naming.credited(billing),
-            category_ids=tuple(step.id for step in category),
+            category_slugs=tuple(step.slug for step in category),
             tags=tuple(tag.slug for tag in tags),
             format=item.format,
         )

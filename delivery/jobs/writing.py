@@ -167,7 +167,7 @@ def _row(tile: Tile, site_id: int) -> Showing:
         episode_number=tile.facts.episode_number,
         genre_ids=list(tile.facts.genre_ids),
         people_ids=list(tile.facts.people_ids),
-        category_ids=list(tile.facts.category_ids),
+        category_slugs=list(tile.facts.category_slugs),
         tags=list(tile.facts.tags),
         language=tile.facts.language,
         format=tile.facts.format,

@@ -1,6 +1,7 @@
 """What the world may see of one item during one span of time."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField, DateTimeRangeField
@@ -9,6 +10,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from delivery.models.functions import ShowrunnerNow
 from delivery.values import ADULT, Audience
@@ -78,7 +80,8 @@ class Showing(models.Model):
     episode_number = models.DecimalField(max_digits=6, decimal_places=2, null=True)
     genre_ids = ArrayField(models.UUIDField(), default=list)
     people_ids = ArrayField(models.UUIDField(), default=list)
-    category_ids = ArrayField(models.UUIDField(), default=list)
+    # Of its category and all above it.
+    category_slugs = ArrayField(models.CharField(max_length=120), default=list)
     tags = ArrayField(models.CharField(max_length=100), default=list)
     language = models.CharField(max_length=12, blank=True)
     format = models.CharField(max_length=20, blank=True)
@@ -144,11 +147,23 @@ class Showing(models.Model):
             GinIndex(fields=["genre_ids"], name="delivery_showing_genres"),
             GinIndex(fields=["people_ids"], name="delivery_showing_people"),
             GinIndex(fields=["tags"], name="delivery_showing_tags"),
-            GinIndex(fields=["category_ids"], name="delivery_showing_categories"),
+            GinIndex(fields=["category_slugs"], name="delivery_showing_in_category"),
             GinIndex(fields=["search"], name="delivery_showing_search", fastupdate=False),
             models.Index(
-                fields=["kind", "locale", "-popularity", "public_id"],
-                name="delivery_showing_popular",
+                fields=["kind", "locale", "popularity", "public_id"],
+                name="delivery_showing_by_popularity",
+            ),
+            models.Index(
+                "kind",
+                "locale",
+                Coalesce("season_number", 0),
+                Coalesce("episode_number", Decimal(0)),
+                "public_id",
+                name="delivery_showing_number",
+            ),
+            # Searches look at several kinds at once.
+            models.Index(
+                fields=["locale", "published_at", "public_id"], name="delivery_showing_newest_any"
             ),
             models.Index(
                 fields=["kind", "locale", "updated_at", "public_id"],

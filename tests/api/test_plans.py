@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from delivery.documents import registry
-from delivery.selectors.reading import details, lists, running
+from delivery.selectors.reading import details, lists, pages, running
 from delivery.selectors.reading.details import Lookup
 from delivery.selectors.reading.lists import ListQuery
 from delivery.selectors.reading.visibility import Scope
@@ -69,7 +69,7 @@ def test_constraints_are_not_read_from(
         plans.append(str(running.rows(f"EXPLAIN {statement}", bound)))
         return running.rows(statement, bound)
 
-    for module in (lists, details):
+    for module in (pages, details):
         monkeypatch.setattr(module, "rows", explained)
     read()
     assert plans

@@ -50,7 +50,9 @@ HOSTILE = [
     "offset=20",
     "page=2",
     "search=x",
-    "expand=show",
+    "expand=parent",
+    "expand=show.seasons",
+    "expand=show,",
     "title__startswith=a",
     "published_at__gt=2020-01-01",
     "filter[title]=a",
@@ -174,7 +176,7 @@ def test_a_database_that_fails_is_told_without_its_words(
     def fails(*_: Any) -> None:
         raise OperationalError("secret host refused")
 
-    monkeypatch.setattr("delivery.selectors.reading.lists.rows", fails)
+    monkeypatch.setattr("delivery.selectors.reading.pages.rows", fails)
     answer = reader.get("shows/")
     problem(answer, "unavailable")
     assert answer["Retry-After"]
@@ -185,7 +187,7 @@ def test_our_own_mistakes_are_problems_too(reader: Reader, monkeypatch: pytest.M
     def fails(*_: Any) -> None:
         raise RuntimeError("secret")
 
-    monkeypatch.setattr("delivery.selectors.reading.lists.rows", fails)
+    monkeypatch.setattr("delivery.selectors.reading.pages.rows", fails)
     answer = reader.get("shows/")
     problem(answer, "server_error")
     assert b"secret" not in answer.content

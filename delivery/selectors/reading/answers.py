@@ -11,7 +11,7 @@ from uuid import UUID
 
 import orjson
 
-from delivery.documents import placing, references
+from delivery.documents import expanding, placing, references
 from delivery.documents.base import DocumentType
 from delivery.selectors.reading import details, rails
 from delivery.selectors.reading.details import Item, Lookup
@@ -49,18 +49,13 @@ def whole(
         return moment, item
     if item.document is None:
         return moment, Answer(item.kind, item.proof, None, _items(item, _named(item)))
-    if not (item.mentions or item.families or item.fills_itself or only):
+    if not (item.mentions or item.families or item.fills_itself or only or lookup.expansion):
         # Names nobody and is wanted whole: it leaves as it was stored, unread.
         return moment, Answer(item.kind, item.proof, item.document.encode(), _items(item, {}))
     content: dict[str, Any] = orjson.loads(item.document)
     seen = replace(scope, at=moment.at)
     finish = _filled if item.fills_itself else _finished
     return moment, finish(item, content, lookup, seen, only)
-
-
-def slimmed(*, cards: Sequence[str], only: Collection[str]) -> list[str]:
-    """The cards with just the members asked for."""
-    return [orjson.dumps(_pick(orjson.loads(card), only)).decode() for card in cards]
 
 
 def _finished(
@@ -73,6 +68,8 @@ def _finished(
     named = _named(item)
     if item.mentions:
         content = references.expand(content, named)
+    if lookup.expansion:
+        content = expanding.widen(content, lookup.expansion.trees[item.kind], _wide(item))
     for family in item.families:
         content[family.name] = _array(family.cards)
     body = orjson.dumps(_pick(content, only) if only else content)
@@ -113,6 +110,11 @@ def _named(item: Item) -> dict[str, Any]:
     return orjson.loads(item.named) if item.named else {}
 
 
+def _wide(item: Item) -> dict[str, Any]:
+    """The visible cards of what is to be widened, by public id."""
+    return orjson.loads(item.wide) if item.wide else {}
+
+
 def _proof(*parts: str) -> str:
     return blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
 
@@ -120,7 +122,7 @@ def _proof(*parts: str) -> str:
 def _items(item: Item, named: Mapping[str, Any]) -> list[tuple[str, UUID | str]]:
     return [
         (item.kind, item.public_id),
-        *((card["type"], public_id) for public_id, card in named.items()),
+        *((card["type"], public_id) for public_id, card in {**named, **_wide(item)}.items()),
         *((family.kind, public_id) for family in item.families for public_id in family.ids),
     ]
 

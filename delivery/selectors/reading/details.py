@@ -1,12 +1,13 @@
 """One item: its document, the visible cards of what it names and of its children, at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from delivery.documents.base import Children, DocumentType
 from delivery.selectors.reading import history
+from delivery.selectors.reading.expansion import Expansion
 from delivery.selectors.reading.history import Trace
 from delivery.selectors.reading.orders import ORDERS
 from delivery.selectors.reading.running import rows
@@ -34,7 +35,8 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A stored document with all it takes to finish it; `named` is JSON, cards by public id.
+    """A stored document with all it takes to finish it; `named` and `wide` are JSON, cards by
+    public id, the latter of what is to be widened.
 
     `proof` changes exactly when anything here does. Of what the reader holds already, by its proof,
     there is no `document`.
@@ -47,6 +49,7 @@ class Item:
     mentions: bool
     named: str | None
     families: tuple[Family, ...]
+    wide: str | None = None
 
     @property
     def fills_itself(self) -> bool:
@@ -68,6 +71,7 @@ class Lookup:
     value: str | None = None
     held: Sequence[str] = ()
     salt: str = ""
+    expansion: Expansion = field(default_factory=Expansion)
 
 
 def item(
@@ -82,6 +86,7 @@ def item(
         "locale": lookup.locale,
         "held": list(lookup.held),
         "salt": lookup.salt,
+        **lookup.expansion.bound,
     }
     row = rows(_statement(lookup, families, scope), bound)[0]
     moment = Moment(row[0], row[1])
@@ -94,6 +99,11 @@ def _statement(lookup: Lookup, families: list[tuple[str, Children]], scope: Scop
     laterals = "".join(_lateral(n, *family, scope) for n, family in enumerate(families))
     columns = "".join(f", family_{n}.cards, family_{n}.ids" for n in range(len(families)))
     proofs = "".join(f" || coalesce(family_{n}.etags, '')" for n in range(len(families)))
+    found, widening = f"{scope.visible('s')} ON {_BY[lookup.by]} AND s.locale = %(locale)s", ""
+    if lookup.expansion:
+        found, widening = _widening(lookup, scope)
+        columns += ", (SELECT cards FROM wide)"
+        proofs += " || coalesce((SELECT etags FROM wide), '')"
     stored = f"%(salt)s::text || s.etag || coalesce(named.etags, ''){proofs}"
     proof = f"left(encode(sha256(convert_to({stored}, 'UTF8')), 'hex'), 32)"
     document = scope.document("s")
@@ -104,13 +114,22 @@ def _statement(lookup: Lookup, families: list[tuple[str, Children]], scope: Scop
     if lookup.by == "path":
         columns += f", {history.COLUMNS}"
         laterals += history.past(scope)
-    return f"""{scope.clock}
+    return f"""{scope.clock}{widening}
         SELECT clock.at, {NEXT_BOUNDARY}, s.kind, s.public_id, {proof}, {document},
             s.refs <> '{{}}', named.cards {columns}
         FROM clock
-        LEFT JOIN {scope.visible("s")} ON {_BY[lookup.by]} AND s.locale = %(locale)s
+        LEFT JOIN {found}
         LEFT JOIN LATERAL ({_named(scope)}) AS named ON s.refs <> '{{}}'
         {laterals} LIMIT 1"""
+
+
+def _widening(lookup: Lookup, scope: Scope) -> tuple[str, str]:
+    """The item found ahead of all else, for the cards it names in short to be read by it."""
+    select = f"""
+        SELECT s.* FROM {scope.visible("s")}
+        WHERE {_BY[lookup.by]} AND s.locale = %(locale)s LIMIT 1"""
+    ctes = lookup.expansion.ctes(scope, "found")
+    return "found AS s ON true", f", found AS MATERIALIZED ({select}), {ctes}"
 
 
 def _named(scope: Scope) -> str:
@@ -128,7 +147,8 @@ def _item(row: tuple[Any, ...], families: list[tuple[str, Children]]) -> Item:
         for n, (parent, children) in enumerate(families)
         if parent == row[2]
     )
-    return Item(row[2], row[3], row[4], row[5], row[6], row[7], found)
+    after_families = row[8 + 2 * len(families) :]
+    return Item(*row[2:8], found, *after_families)
 
 
 def _lateral(number: int, parent: str, children: Children, scope: Scope) -> str:

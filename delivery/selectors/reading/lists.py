@@ -1,28 +1,14 @@
-"""Lists: one statement a page, with the instant, the next boundary and, when asked, the total."""
+"""Lists of one kind of item: which rows are on which page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
-from delivery.selectors.reading.orders import ORDERS
-from delivery.selectors.reading.running import rows
-from delivery.selectors.reading.visibility import NEXT_BOUNDARY, Moment, Scope
-
-# What a list may be narrowed by. Facts never name a hidden item, so a value that is not visible
-# finds nothing, exactly as an unknown one does.
-FILTERS = {
-    "show": "{s}.ancestor_ids @> ARRAY[%(show)s]::uuid[]",
-    "season": "{s}.parent_id = %(season)s::uuid",
-    "genre": "{s}.genre_ids @> ARRAY[%(genre)s]::uuid[]",
-    "person": "{s}.people_ids @> ARRAY[%(person)s]::uuid[]",
-    "tag": "{s}.tags @> ARRAY[%(tag)s]::varchar[]",
-    "category": """{s}.category_ids && ARRAY(
-        SELECT category.translation_key FROM media_catalog_category AS category
-        JOIN wagtailcore_locale AS locale ON locale.id = category.locale_id
-        WHERE category.slug = %(category)s AND locale.language_code = %(locale)s
-    )""",
-}
+from delivery.selectors.reading import filters, pages
+from delivery.selectors.reading.expansion import Expansion
+from delivery.selectors.reading.orders import ORDERS, Stage
+from delivery.selectors.reading.pages import Page, Wanted
+from delivery.selectors.reading.visibility import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,72 +19,75 @@ class ListQuery:
     locale: str
     order: str
     limit: int
-    filters: Mapping[str, str] = field(default_factory=dict)
-    after: Sequence[str | None] | None = None
+    filters: Mapping[str, Any] = field(default_factory=dict)
+    after: Sequence[str] | None = None
     count: bool = False
+    expansion: Expansion = field(default_factory=Expansion)
+    only: Collection[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
-    """Finished cards; `place` is where the next page starts, None on the last one."""
-
-    moment: Moment
-    cards: list[str]
-    ids: list[UUID]
-    etags: list[str]
-    place: list[str | None] | None
-    total: int | None
-
-
-def page(*, query: ListQuery, scope: Scope) -> ListPage:
+def page(*, query: ListQuery, scope: Scope) -> Page:
     """The page as the scope sees it, in one statement."""
-    statement, bound = _statement(query, scope)
-    found = rows(statement, bound)
-    moment = Moment(found[0][0], found[0][1])
-    total = found[0][2]
-    items = [row for row in found if row[3] is not None]
-    shown = items[: query.limit]
-    more = len(items) > query.limit
-    return ListPage(
-        moment=moment,
-        cards=[row[4] for row in shown],
-        ids=[row[3] for row in shown],
-        etags=[row[5] for row in shown],
-        place=list(shown[-1][6:]) if more else None,
-        total=total,
-    )
-
-
-def _statement(query: ListQuery, scope: Scope) -> tuple[str, dict[str, Any]]:
-    order = ORDERS[query.order]
-    chosen = conditions(query.filters)
-    bound: dict[str, Any] = {
-        **scope.bound,
-        "kind": query.kind,
-        "locale": query.locale,
-        "limit": query.limit + 1,
-        **query.filters,
-    }
-    narrowed = chosen
-    if query.after is not None:
-        condition, place = order.after("s", query.after)
-        narrowed = [*chosen, condition]
-        bound |= place
-    total = f"(SELECT count(*) FROM {scope.visible('s')} WHERE {' AND '.join(chosen)})"
-    statement = f"""{scope.clock}
-        SELECT clock.at, {NEXT_BOUNDARY}, {total if query.count else "NULL"}, page.*
-        FROM clock LEFT JOIN LATERAL (
-            SELECT s.public_id, {scope.card("s")}, s.etag, {order.position("s")}
-            FROM {scope.visible("s")} WHERE {" AND ".join(narrowed)}
-            ORDER BY {order.by("s")} LIMIT %(limit)s
-        ) AS page ON true"""
-    return statement, bound
-
-
-def conditions(filters: Mapping[str, str]) -> list[str]:
-    """What rows `s` of the parameters' kind and locale must meet."""
-    return [
+    chosen = [
         "s.kind = %(kind)s",
         "s.locale = %(locale)s",
-        *(FILTERS[name].format(s="s") for name in filters),
+        *filters.conditions(query.filters, scope, "s"),
     ]
+    ctes, place = staged(ORDERS[query.order].stages, chosen, scope, after=query.after)
+    wanted = Wanted(
+        ctes=ctes,
+        bound={
+            "kind": query.kind,
+            "locale": query.locale,
+            "limit": query.limit + 1,
+            **filters.bound(query.filters),
+            **place,
+        },
+        limit=query.limit,
+        total=count(chosen, scope) if query.count else None,
+        expansion=query.expansion,
+        only=query.only,
+    )
+    return pages.read(wanted, scope=scope)
+
+
+def count(chosen: Sequence[str], scope: Scope) -> str:
+    """How many rows `s` meet the conditions."""
+    return f"(SELECT count(*) FROM {scope.visible('s')} WHERE {' AND '.join(chosen)})"
+
+
+def staged(
+    stages: Sequence[Stage], chosen: Sequence[str], scope: Scope, *, after: Sequence[str] | None
+) -> tuple[str, dict[str, str]]:
+    """The rows `s` that meet the conditions, stage by stage, up to `limit` in all, as CTEs of which
+    the last is `page`; and the parameters of the place they come after. A stage that the earlier
+    ones leave no room for is not looked into.
+    """
+    first = int(after[0]) if after else 0
+    names: list[str] = []
+    parts: list[str] = []
+    place: dict[str, str] = {}
+    for number, stage in enumerate(stages[first:], first):
+        conditions = [*chosen, *stage.conditions("s", scope)]
+        if after and number == first:
+            condition, place = stage.after("s", scope, after[1:])
+            conditions.append(condition)
+        if names:
+            room = " + ".join(f"(SELECT count(*) FROM {name})" for name in names)
+            conditions.append(f"{room} < %(limit)s")
+        name = f"stage_{number}" if len(stages) > 1 else "page"
+        select = _select(number, stage, conditions, scope)
+        parts.append(f"{name} AS MATERIALIZED ({select})")
+        names.append(name)
+    if len(stages) > 1:
+        union = " UNION ALL ".join(f"SELECT * FROM {name}" for name in names)
+        parts.append(f"page AS MATERIALIZED ({union} LIMIT %(limit)s)")
+    return ", ".join(parts), place
+
+
+def _select(number: int, stage: Stage, conditions: Sequence[str], scope: Scope) -> str:
+    position = stage.position("s", scope)
+    return f"""
+        SELECT {pages.columns(scope, "s", stage=number, position=position)}
+        FROM {scope.visible("s")} WHERE {" AND ".join(conditions)}
+        ORDER BY {stage.by("s", scope)} LIMIT %(limit)s"""

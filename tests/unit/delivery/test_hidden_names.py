@@ -42,7 +42,7 @@ def test_a_show_names_its_public_people_and_genres() -> None:
     assert built.facts.people_ids == (public_id(WELLES), public_id(MOOREHEAD))
     assert set(built.facts.genre_ids) == {public_id(MYSTERY), public_id(HORROR)}
     assert built.facts.tags == ("otr",)
-    assert built.facts.category_ids == (public_id(40), public_id(worlds.SUBJECT))
+    assert built.facts.category_slugs == ("radio", "drama")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pages.blocks.rails
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("pages", "0007_show_format"),
+        ("pages", "0008_licence_roles"),
     ]
 
     operations = [
