@@ -173,7 +173,8 @@ class Built:
 @dataclass(frozen=True, slots=True)
 class Tile:
     """One finished showing, not yet written. `availability` is by cell; a single one is stated in
-    `card` and `document`. `changing` says whether one of them is upcoming or leaving.
+    `card` and `document`. `changing` says whether one of them is upcoming or leaving. `ends` is
+    when the item goes, licences aside, as far as is known then.
     """
 
     key: ItemKey
@@ -193,6 +194,7 @@ class Tile:
     revision_ids: tuple[int, ...] = ()
     availability: dict[str, Any] = field(default_factory=dict)
     changing: bool = False
+    ends: datetime | None = None
     card: str = ""
     document: str = ""
     etag: str = ""

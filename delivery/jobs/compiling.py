@@ -1,6 +1,6 @@
 """From what is known of an item to its showings: a pure function."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -21,16 +21,11 @@ from entitlements.values import Cells
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of time in which everything an item says stays the same, but for what is playing.
-
-    `ends` is when the item goes, as far as its present version and those above it tell; what is
-    scheduled to take their place is nobody's business yet.
-    """
+    """A stretch of time in which everything an item says stays the same, but for what is playing."""
 
     tile: Tile
     built: Built
     cells: Cells
-    ends: datetime | None
 
 
 def compile_item(state: ItemState, *, media_url: str) -> list[Tile]:
@@ -77,32 +72,21 @@ def _pieces(state: ItemState, version: Version, needs: Needs, media_url: str) ->
         context = _context(state, version, span, ancestors, present, media_url)
         built = state.type.build(version.item, context)
         tile = _tile(state, version, needs, span, context, built, cells)
-        yield _Piece(tile, built, cells, _ends(state, version, span.start))
+        tile = replace(tile, ends=_ends(state, version, above[-1] if above else None))
+        yield _Piece(tile, built, cells)
 
 
 def _at(many: tuple[Folded, ...], instant: datetime) -> Folded | None:
     return next((each for each in many if instant in each.span), None)
 
 
-def _ends(state: ItemState, version: Version, at: datetime) -> datetime | None:
-    """When the item goes for good as far as is public; None while nothing says so."""
+def _ends(state: ItemState, version: Version, parent: Folded | None) -> datetime | None:
+    """When the item goes for good as far as its present version and those above it tell; what is
+    scheduled to take their place is nobody's business yet.
+    """
     followed = any(each.span.start == version.span.end for each in state.versions)
-    ends = [None if followed else version.span.end]
-    ends += [_foreseeable_end(many, at) for many in state.ancestors]
-    known = [end for end in ends if end is not None]
-    return min(known) if known else None
-
-
-def _foreseeable_end(many: Sequence[Folded], at: datetime) -> datetime | None:
-    """When the version that holds at the instant ends without another taking its place."""
-    current = next(each for each in many if at in each.span)
-    end = current.span.end
-    for each in many:
-        if end is not None and each.span.start == end:
-            if each.revision_ids != current.revision_ids:
-                return None
-            end = each.span.end
-    return end
+    ends = (None if followed else version.span.end, parent.ends if parent else None)
+    return min((end for end in ends if end is not None), default=None)
 
 
 def _context(
@@ -170,9 +154,9 @@ def _tile(
 
 def _played(piece: _Piece, playing: Playing) -> Iterable[Tile]:
     """The piece as finished tiles, cut where something comes, goes or begins to be leaving."""
-    edges = playing.leaving_edges(piece.tile.span, ends=piece.ends)
+    edges = playing.leaving_edges(piece.tile.span, ends=piece.tile.ends)
     for span in spans.cut(span=piece.tile.span, edges=edges):
-        answers = playing.answers(cells=piece.cells, at=span.start, ends=piece.ends)
+        answers = playing.answers(cells=piece.cells, at=span.start, ends=piece.tile.ends)
         availability = {str(cell): published_availability(each) for cell, each in answers.items()}
         # Where audiences differ, each one's own is put in when it is read.
         stated = next(iter(availability.values())) if len(availability) == 1 else None

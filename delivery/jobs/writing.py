@@ -158,6 +158,7 @@ def _row(tile: Tile, site_id: int) -> Showing:
         availability=tile.availability,
         varied=len(tile.availability) > 1,
         changing=tile.changing,
+        ends=tile.ends,
         access=tile.facts.access,
         published_at=tile.published_at,
         updated_at=tile.updated_at,

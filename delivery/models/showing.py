@@ -66,6 +66,8 @@ class Showing(models.Model):
     # What may be played when, by cell; a card says it itself unless audiences differ.
     availability = models.JSONField(default=dict)
     varied = models.BooleanField(default=False)
+    # When it goes, licences aside, as far as its version and those above it tell.
+    ends = models.DateTimeField(null=True)
     # Whether it is upcoming or leaving for somebody.
     changing = models.BooleanField(default=False)
 

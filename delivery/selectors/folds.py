@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +29,7 @@ class Folded:
     revision_ids: tuple[int, ...]
     cells: Cells = EVERYWHERE
     min_age: int | None = None
+    ends: datetime | None = None
 
 
 def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
@@ -41,11 +43,12 @@ def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
         .order_by("span")
         .values_list(
             *("kind", "public_id", "locale", "start", "end", "card", "document", "revision_ids"),
-            *("cells", "min_age"),
+            *("cells", "min_age", "ends"),
         )
     )
     found: dict[ItemKey, list[Folded]] = defaultdict(list)
-    for kind, public_id, locale, start, end, card, document, revision_ids, cells, min_age in rows:
+    for kind, public_id, locale, *told in rows:
+        start, end, card, document, revision_ids, cells, min_age, ends = told
         key = ItemKey(kind, public_id, locale)
         if key in keys:
             found[key].append(
@@ -56,6 +59,7 @@ def spans_of(*, keys: Collection[ItemKey]) -> dict[ItemKey, tuple[Folded, ...]]:
                     tuple(revision_ids),
                     frozenset(map(Cell.parse, cells)),
                     min_age,
+                    ends,
                 )
             )
     return {key: tuple(spans) for key, spans in found.items()}
