@@ -12,6 +12,11 @@ from django.http import HttpResponse, QueryDict
 
 JSON = "application/json"
 
+# What the shorter way leaves with a request that it hands on: why it was refused, and since when it
+# has been at work. No header can set these.
+REFUSED = "showrunner.refused"
+BEGAN = "showrunner.began"
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

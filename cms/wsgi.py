@@ -1,4 +1,4 @@
-"""The WSGI entry point."""
+"""The WSGI entry point: public reads take the short way, everything else goes through Django."""
 
 import os
 
@@ -6,4 +6,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.production")
 
-application = get_wsgi_application()
+django = get_wsgi_application()
+
+from cms.short_way.application import ShortWay  # noqa: E402  # needs Django to be set up
+
+application = ShortWay(django)

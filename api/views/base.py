@@ -4,6 +4,7 @@ No parser, renderer or serializer runs here: the framework dispatches, describes
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from api.parameters import Parameter
 from api.problems import Problem
 from delivery.selectors.reading.visibility import Moment, Scope
 
+EVERY_ANSWER = {**origins.SHARED, "X-Content-Type-Options": "nosniff"}
 _ACCEPTED = ("*/*", "application/json", "application/*", "application/problem+json")
 
 
@@ -31,7 +33,9 @@ def locales() -> tuple[str, ...]:
 
 
 class PublicView(APIView):
-    """A public read. Subclasses answer with `read`, which knows nothing of the framework."""
+    """A public read. Subclasses answer with `read`, which knows nothing of the framework and keeps
+    nothing, as the shorter way shares one view between all requests.
+    """
 
     http_method_names = ["get", "head", "options"]
     schema = PublicSchema()
@@ -56,6 +60,9 @@ class PublicView(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         # Raises for a host not served here; nothing else on the way asks for it.
         request._request.get_host()
+        refused: Exception | None = request._request.META.get(exchange.REFUSED)
+        if refused is not None:
+            raise refused
         self.admit(asked_by(request._request))
 
     def get(self, request: Request, **place: str) -> HttpResponse:
@@ -67,7 +74,7 @@ class PublicView(APIView):
     def finalize_response(  # type: ignore[override]  # the stubs expect the framework's own answers
         self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        for name, value in {**origins.SHARED, "X-Content-Type-Options": "nosniff"}.items():
+        for name, value in EVERY_ANSWER.items():
             response[name] = value
         if request.method == "HEAD":
             _empty(response)
@@ -88,7 +95,11 @@ class PublicView(APIView):
 
     def parameters(self, asked: Asked) -> dict[str, Any]:
         """The query's values, checked; raises Problem before anything is looked up."""
-        return parameters.read(asked.query, allowed=self.allowed())
+        return parameters.read(asked.query, allowed=self._allowed)
+
+    @cached_property
+    def _allowed(self) -> dict[str, Parameter]:
+        return self.allowed()
 
 
 class LiveView(PublicView):

@@ -33,6 +33,7 @@ class Cluster:
     sockets: Path
     account: Account
     keep: bool
+    options: tuple[str, ...] = ()
 
     def url(self, database: str) -> str:
         return f"postgres://{OWNER}@{quote(str(self.sockets), safe='')}/{database}"
@@ -61,7 +62,7 @@ class Cluster:
         return child
 
     def server(self) -> Program:
-        options = EVERYWHERE if self.keep else EVERYWHERE + THROW_AWAY
+        options = (EVERYWHERE if self.keep else EVERYWHERE + THROW_AWAY) + self.options
         return Program(
             name="postgres",
             # Absolute: the server finds its own share directory from the path it was called by.
@@ -77,19 +78,25 @@ class Cluster:
             account=self.account,
         )
 
-    def create(self, database: str) -> None:
+    def create(self, database: str, *, template: str = "template1") -> None:
         """Makes the database when it is not there; safe to repeat."""
         with self.connect() as connection:
             known = "SELECT 1 FROM pg_database WHERE datname = %s"
             if connection.execute(known, [database]).fetchone() is None:
-                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database)))
+                connection.execute(
+                    sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                        sql.Identifier(database), sql.Identifier(template)
+                    )
+                )
 
 
 def environment() -> dict[str, str]:
     return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
 
 
-def cluster(*, state: Path, sockets: Path, keep: bool) -> Cluster:
+def cluster(
+    *, state: Path, sockets: Path, keep: bool, options: tuple[str, ...] = ()
+) -> Cluster:
     """The cluster of a state directory, made on first use."""
     lent = account.lend()
     programs, major = binaries.postgres(account=lent)
@@ -98,7 +105,7 @@ def cluster(*, state: Path, sockets: Path, keep: bool) -> Cluster:
     home = state if lent.reaches(state) else paths.outside(state)
     home.mkdir(mode=0o711, exist_ok=True)
     private(sockets, lent)
-    found = Cluster(programs, major, home / f"pg{major}", sockets, lent, keep)
+    found = Cluster(programs, major, home / f"pg{major}", sockets, lent, keep, options)
     if not found.data.exists():
         refuse_other_major(home, major)
         initialise(found)

@@ -43,7 +43,7 @@ def test_services(*, fresh: bool) -> Iterator[dict[str, str]]:
         running = services.Services()
         last.callback(running.stop)
         (state / "log").mkdir()
-        url = migrated(running, state=state, fresh=fresh)
+        url = migrated(running, state=state, fresh=fresh).url(TEMPLATE)
         cache = valkey.Server(data=state / "valkey", sockets=paths.short(state), keep=False)
         running.children.append(cache.start(log=state / "log" / "valkey.log"))
         yield {
@@ -80,25 +80,29 @@ def environment(database_url: str, redis_url: str) -> dict[str, str]:
     }
 
 
-def migrated(running: services.Services, *, state: Path, fresh: bool) -> str:
-    """Starts a cluster that holds the migrated template, and answers with the template's URL."""
+def migrated(
+    running: services.Services, *, state: Path, fresh: bool, options: tuple[str, ...] = ()
+) -> Cluster:
+    """Starts a cluster that holds the migrated template."""
     kept = KEPT / fingerprint.of_schema()
     major = binaries.postgres(account=account.lend())[1]
     if (kept / f"pg{major}").exists() and not fresh:
         os.utime(kept)
         copy(kept / f"pg{major}", state)
-        return start(running, state).url(TEMPLATE)
-    cluster = start(running, state)
+        return start(running, state, options)
+    cluster = start(running, state, options)
     cluster.create(TEMPLATE)
     with step("Migrating an empty database"):
         migrate(environment(cluster.url(TEMPLATE), "unix:///nowhere?db=0"))
     running.children.pop().stop()
     keep(cluster.data, kept)
-    return start(running, state).url(TEMPLATE)
+    return start(running, state, options)
 
 
-def start(running: services.Services, state: Path) -> Cluster:
-    cluster = postgres.cluster(state=state, sockets=paths.short(state), keep=False)
+def start(running: services.Services, state: Path, options: tuple[str, ...]) -> Cluster:
+    cluster = postgres.cluster(
+        state=state, sockets=paths.short(state), keep=False, options=options
+    )
     running.children.append(cluster.start(log=state / "log" / "postgres.log"))
     return cluster
 

@@ -23,11 +23,10 @@ REQUESTS = Histogram(
 )
 
 
-def observe(*, request: HttpRequest, status: int, seconds: float) -> None:
+def observe(*, method: str | None, route: str, status: int, seconds: float) -> None:
     """Counts one answer. Routes are templates, so strangers cannot invent labels."""
-    match = request.resolver_match
-    method = request.method if request.method in METHODS else "other"
-    REQUESTS.labels(method, match.route if match else "none", str(status)).observe(seconds)
+    known = method if method in METHODS else "other"
+    REQUESTS.labels(known, route, str(status)).observe(seconds)
 
 
 class State(Collector):

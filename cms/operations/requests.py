@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django_structlog.middlewares import RequestMiddleware
 
 from accounts import selectors
+from api.exchange import BEGAN
 from cms.operations import metrics
 from cms.operations.editors import WITHOUT_SESSIONS
 
@@ -23,7 +24,7 @@ class RequestRecord(RequestMiddleware):
 
     def prepare(self, request: HttpRequest) -> None:
         """The id is ours: one a caller chose could be somebody else's."""
-        request.started = perf_counter()  # type: ignore[attr-defined]
+        request.started = request.META.get(BEGAN) or perf_counter()  # type: ignore[attr-defined]
         structlog.contextvars.bind_contextvars(request_id=str(uuid4()))
 
     @staticmethod
@@ -38,7 +39,13 @@ class RequestRecord(RequestMiddleware):
         if not (response.streaming or response.has_header("Content-Length")) and response.content:
             response["Content-Length"] = str(len(response.content))
         response["X-Request-ID"] = structlog.contextvars.get_contextvars()["request_id"]
-        metrics.observe(request=request, status=response.status_code, seconds=seconds)
+        match = request.resolver_match
+        metrics.observe(
+            method=request.method,
+            route=match.route if match else "none",
+            status=response.status_code,
+            seconds=seconds,
+        )
         if response.status_code < FIRST_ERROR and request.path_info.startswith(WITHOUT_SESSIONS):
             structlog.contextvars.clear_contextvars()
             return

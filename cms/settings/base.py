@@ -146,6 +146,9 @@ DATABASES = {
         },
     },
 }
+# Whether public reads keep their statements prepared; not behind a pooler that shares connections
+# between transactions and does not know prepared statements.
+SHOWRUNNER_PREPARE_READS = env.flag("SHOWRUNNER_PREPARE_READS", default=True)
 # Triggers belong to whatever compiling reads, other packages' tables included, so they are
 # installed after each migrate rather than written into migrations of tables we do not own.
 PGTRIGGER_MIGRATIONS = False
