@@ -30,7 +30,8 @@ from tests.journeys.reading import Answer
 
 # Items of each kind in each state; every how manieth address that names an item; how many viewers.
 SIZES = {"full": (7, 40, 8), "share": (1, 24, 3)}
-PAIRS_TRIED = {"full": 1, "share": 12}
+# Every how manieth pair; for how many viewers.
+PAIRS_TRIED = {"full": (1, 2), "share": (16, 1)}
 QUESTIONS = {"full": 40_000, "share": 3_000}
 AT_LEAST = {"full": 5000, "share": 1500}
 
@@ -114,9 +115,10 @@ def read_all(
 @pytest.mark.django_db
 def test_nobody_can_tell_what_a_hidden_value_is(size: str) -> None:
     with world() as (planted, ground):
+        viewers = VIEWERS[: PAIRS_TRIED[size][1]]
         every = list(pairs.pairs(ground))
-        start = [(viewer, address) for viewer in VIEWERS[:2] for address in asked(planted, viewer)]
-        chosen = every[:: PAIRS_TRIED[size]]
+        start = [(viewer, address) for viewer in viewers for address in asked(planted, viewer)]
+        chosen = every[:: PAIRS_TRIED[size][0]]
         first = both(pairs.Pair("nothing", lambda *_: None), ground, start)
         assert first == [], "answers differ by themselves"
         told = {pair.name: found for pair in chosen if (found := both(pair, ground, start))}
@@ -125,7 +127,7 @@ def test_nobody_can_tell_what_a_hidden_value_is(size: str) -> None:
         f"\n{len(chosen)} of {len(every)} kinds of hidden value, {len(start)} answers each, twice: "
         f"{len(told)} can be told; a public one can be told by {len(shown)}"
     )
-    assert told == {}
+    assert {name: found[0] for name, found in told.items()} == {}
     assert shown
 
 
@@ -179,9 +181,9 @@ def loaded(ground: Ground) -> Ground:
 
 def told(answer: Answer) -> str:
     """What a reader sees, but for whose request it was and for how long it holds."""
-    status, headers, body = answer.told
-    kept = [(name, value) for name, value in headers if name != "cache-control"]
-    return f"{status} {answer['X-Showrunner-Instant'] if status == 200 else ''} {kept} {body!r}"
+    own = {"x-request-id", "date", "cache-control"}
+    kept = sorted(pair for pair in answer.headers if pair[0] not in own)
+    return f"{answer.status} {kept} {answer.body!r}"
 
 
 def difference(one: str, two: str) -> str:
@@ -197,7 +199,7 @@ def retitle(ground: Ground, which: int) -> None:
     ground.open["show"].save_revision().publish()
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_no_field_of_any_table_is_a_word_of_the_query_language(size: str) -> None:
     door, statements = Door(), questions.Statements()
     wrong, allowed, free = [], 0, 0
@@ -218,8 +220,8 @@ def test_no_field_of_any_table_is_a_word_of_the_query_language(size: str) -> Non
                 wrong.append((question.address, answer.status, taken))
     print(
         f"\n{QUESTIONS[size]} questions out of {len(questions.paths())} ways through the tables "
-        f"and {len(questions.LOOKUPS)} lookups: {len(wrong)} answered wrongly, {allowed} allowed by "
-        f"the description, {free} free text that found nothing; "
+        f"and {len(questions.LOOKUPS)} lookups: {len(wrong)} answered wrongly, {allowed} allowed "
+        f"by the description, {free} free text that found nothing; "
         f"{statements.count} statements, all of the latter two"
     )
     assert wrong[:9] == []

@@ -1,9 +1,13 @@
 """The product's own WSGI application, asked without a network: thousands of answers are cheap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO, StringIO
 from typing import Any
 from urllib.parse import unquote_to_bytes
+
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from cms import wsgi
 from tests.journeys.reading import Answer
@@ -27,15 +31,27 @@ class Door:
             told["status"] = int(status.split(" ", 1)[0])
             told["headers"] = tuple((name.lower(), value) for name, value in pairs)
 
-        body = self.application(_environment(method, place, headers), start)
-        return Answer(told["status"], told["headers"], _whole(body))
+        with _connections_kept():
+            body = _whole(self.application(_environment(method, place, headers), start))
+        return Answer(told["status"], told["headers"], body)
+
+
+@contextmanager
+def _connections_kept() -> Iterator[None]:
+    """Django would close a connection that is inside a test's transaction."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
 
 
 def _whole(body: Iterable[bytes]) -> bytes:
     try:
         return b"".join(body)
     finally:
-        # Tells Django that the request is over, so that its connection goes back.
         getattr(body, "close", lambda: None)()
 
 
