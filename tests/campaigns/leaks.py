@@ -1,0 +1,269 @@
+"""What is hidden comes out nowhere: everything is asked for, for everybody, and every word read."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+import time_machine
+from django.conf import LazySettings, settings
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection, transaction
+from django.utils import timezone
+
+from delivery.jobs import rebuilding
+from delivery.selectors import clock
+from tests.content_types import CONTENT_TYPES
+from tests.crawl import addresses, crawling, pairs, planting, questions
+from tests.crawl.addresses import Addresses
+from tests.crawl.crawling import Twins, Watch
+from tests.crawl.door import PEER, Door
+from tests.crawl.planting import Planted
+from tests.crawl.readers import VIEWERS, Viewer
+from tests.crawl.states import Ground
+from tests.factories.pages import ShowPageFactory
+from tests.journeys.reading import Answer
+
+# Items of each kind in each state; every how manieth address that names an item; how many viewers.
+SIZES = {"full": (7, 40, 8), "share": (1, 24, 3)}
+# Every how manieth pair; for how many viewers.
+PAIRS_TRIED = {"full": (1, 2), "share": (16, 1)}
+QUESTIONS = {"full": 40_000, "share": 3_000}
+AT_LEAST = {"full": 5000, "share": 1500}
+
+
+@pytest.fixture(autouse=True)
+def _silence() -> Iterator[None]:
+    """A line for each of thousands of refusals helps nobody."""
+    logging.disable(logging.WARNING)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+@pytest.fixture
+def size(full_campaign: bool) -> str:
+    return "full" if full_campaign else "share"
+
+
+@pytest.fixture
+def planted(transactional_db: None, size: str, settings: LazySettings) -> Planted:
+    """The catalogue, seen an hour later: what expired in between is gone."""
+    settings.SHOWRUNNER_TRUSTED_HOPS = [PEER]
+    now = timezone.now()
+    planted = planting.plant(ends=now + timedelta(minutes=30), each=SIZES[size][0])
+    stop_clock(at=now + timedelta(hours=1))
+    return planted
+
+
+def stop_clock(*, at: Any) -> None:
+    """For every connection made from now on."""
+    with connection.cursor() as cursor:
+        name = connection.ops.quote_name(connection.settings_dict["NAME"])
+        cursor.execute(f"ALTER DATABASE {name} SET showrunner.now = '{at.isoformat()}'")
+    connection.close()
+    connection.close_pool()  # type: ignore[attr-defined]  # the stubs know only the base class
+
+
+def test_no_word_of_what_is_hidden_comes_out_anywhere(planted: Planted, size: str) -> None:
+    watch, twins = Watch(planted), Twins(planted)
+    answered: set[str] = set()
+    for viewer in VIEWERS[: SIZES[size][2]]:
+        read_all(planted, viewer, watch=watch, twins=twins, answered=answered, size=size)
+    print(
+        f"\n{watch.answers} answers {dict(sorted(watch.statuses.items()))} of {SIZES[size][2]} "
+        f"audiences, {len(planted.items)} items, {len(planted.marks)} marks: "
+        f"{len(watch.leaks)} leaks; {twins.compared} compared with what does not exist, "
+        f"{len(twins.differences)} differ; "
+        f"{len(planted.expected - watch.seen)} of {len(planted.expected)} public words not seen"
+    )
+    assert watch.leaks[:9] == []
+    assert twins.differences == []
+    assert planted.expected - watch.seen == set(), "the crawl is blind to these"
+    assert {each.path for each in addresses.endpoints()} - answered == set(), "never answered 200"
+    assert not [status for status in watch.statuses if status >= 500]
+    assert watch.answers + twins.compared >= AT_LEAST[size]
+
+
+def read_all(
+    planted: Planted,
+    viewer: Viewer,
+    *,
+    watch: Watch,
+    twins: Twins,
+    answered: set[str],
+    size: str,
+) -> None:
+    """All that one viewer can ask."""
+    door = Door()
+
+    def ask(address: str) -> Answer:
+        return door.get(address, **viewer.headers)
+
+    start = Addresses(planted, viewer, share=SIZES[size][1]).all()
+    for address, answer in crawling.crawl(ask, start, url=settings.SHOWRUNNER_PUBLIC_URL):
+        audience = viewer.audience(address)
+        watch.look(address, answer, audience)
+        twins.compare(ask, address, answer, audience)
+        if answer.status == 200:
+            answered |= {each.path for each in addresses.endpoints() if each.matches(address)}
+
+
+@pytest.mark.django_db
+def test_nobody_can_tell_what_a_hidden_value_is(size: str) -> None:
+    with world() as (planted, ground):
+        viewers = VIEWERS[: PAIRS_TRIED[size][1]]
+        every = list(pairs.pairs(ground))
+        start = [(viewer, address) for viewer in viewers for address in asked(planted, viewer)]
+        chosen = every[:: PAIRS_TRIED[size][0]]
+        first = both(pairs.Pair("nothing", lambda *_: None), ground, start)
+        assert first == [], "answers differ by themselves"
+        told = {pair.name: found for pair in chosen if (found := both(pair, ground, start))}
+        shown = both(pairs.Pair("title", retitle), ground, start)
+    print(
+        f"\n{len(chosen)} of {len(every)} kinds of hidden value, {len(start)} answers each, twice: "
+        f"{len(told)} can be told; a public one can be told by {len(shown)}"
+    )
+    assert {name: found[0] for name, found in told.items()} == {}
+    assert shown
+
+
+@contextmanager
+def world() -> Iterator[tuple[Planted, Ground]]:
+    """A small public catalogue, at an instant at which both clocks stand still."""
+    now = clock.instant()
+    with time_machine.travel(now, tick=False), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('showrunner.now', %s, true)", [now.isoformat()])
+        planted = Planted()
+        ground = planting.ground_of(planted, now + timedelta(minutes=30))
+        assert rebuilding.empty_outbox(passes=20)
+        yield planted, ground
+
+
+def asked(planted: Planted, viewer: Viewer) -> list[str]:
+    hidden = [f"/api/v1/{row.plural}/{pairs.key('item')}/" for row in CONTENT_TYPES]
+    return [*Addresses(planted, viewer).few(), *hidden]
+
+
+def both(
+    pair: pairs.Pair, ground: Ground, start: list[tuple[Viewer, str]]
+) -> list[tuple[str, str]]:
+    """The addresses whose answers differ between the two, each with the first that differs."""
+    one, two = (answers(pair, ground, which, start) for which in pairs.BOTH)
+    return [
+        (address, difference(before, after))
+        for (_, address), before, after in zip(start, one, two, strict=True)
+        if before != after
+    ]
+
+
+def answers(
+    pair: pairs.Pair, ground: Ground, which: int, start: list[tuple[Viewer, str]]
+) -> list[str]:
+    """All that is told while the pair's one or other value is there; then it is gone again."""
+    door = Door(WSGIHandler())
+    with transaction.atomic():
+        pair.build(loaded(ground), which)
+        assert rebuilding.empty_outbox(passes=20), pair.name
+        found = [told(door.get(address, **viewer.headers)) for viewer, address in start]
+        transaction.set_rollback(True)
+    return found
+
+
+def loaded(ground: Ground) -> Ground:
+    """The same as the database has it now, forgetting what was tried before."""
+    fresh = {name: type(each).objects.get(pk=each.pk) for name, each in ground.open.items()}
+    return replace(ground, open=fresh)
+
+
+def told(answer: Answer) -> str:
+    """What a reader sees, but for whose request it was and for how long it holds."""
+    own = {"x-request-id", "date", "cache-control"}
+    kept = sorted(pair for pair in answer.headers if pair[0] not in own)
+    return f"{answer.status} {kept} {answer.body!r}"
+
+
+def difference(one: str, two: str) -> str:
+    """Where the texts part."""
+    at = next(
+        n for n, pair in enumerate(zip(one + "\0", two + "\1", strict=False)) if len({*pair}) > 1
+    )
+    return f"{one[max(0, at - 80) : at + 80]} | {two[at : at + 80]}"
+
+
+def retitle(ground: Ground, which: int) -> None:
+    ground.open["show"].title = f"Title {which}"
+    ground.open["show"].save_revision().publish()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_field_of_any_table_is_a_word_of_the_query_language(size: str) -> None:
+    door, statements = Door(), questions.Statements()
+    wrong, allowed, free = [], 0, 0
+    with statements.counted():
+        for question in questions.questions(seed=7, count=QUESTIONS[size]):
+            before = statements.count
+            answer = door.get(question.address)
+            taken = statements.count - before
+            if question.is_named:
+                allowed += 1
+                right = answer.status in {200, 404}
+            elif question.is_free_text:
+                free += 1
+                right = answer.status in {400, 404} or answer.data.get("items") == []
+            else:
+                right = (answer.status, taken) == (400, 0)
+            if not right:
+                wrong.append((question.address, answer.status, taken))
+    print(
+        f"\n{QUESTIONS[size]} questions out of {len(questions.paths())} ways through the tables "
+        f"and {len(questions.LOOKUPS)} lookups: {len(wrong)} answered wrongly, {allowed} allowed "
+        f"by the description, {free} free text that found nothing; "
+        f"{statements.count} statements, all of the latter two"
+    )
+    assert wrong[:9] == []
+    assert allowed
+    assert statements.count
+
+
+@pytest.mark.django_db
+def test_a_cursor_is_good_for_nothing_but_its_own_list(settings: LazySettings) -> None:
+    door, statements = Door(WSGIHandler()), questions.Statements()
+    settings.SHOWRUNNER_TRUSTED_HOPS = [PEER]
+    with world():
+        ShowPageFactory()
+        assert rebuilding.empty_outbox(passes=20)
+        place = "/api/v1/shows/?limit=1&order=title"
+        cursor = parse_qs(urlsplit(door.get(place).data["next"]).query)["cursor"][0]
+        assert door.get(f"{place}&cursor={cursor}").status == 200
+        assert door.get(f"{place.replace('limit=1', 'limit=2')}&cursor={cursor}").status == 200
+        elsewhere = [
+            f"/api/v1/shows/?limit=1&order=newest&cursor={cursor}",
+            f"/api/v1/shows/?limit=1&cursor={cursor}",
+            f"/api/v1/articles/?limit=1&order=title&cursor={cursor}",
+            f"{place}&locale=de&cursor={cursor}",
+            f"{place}&platform=tv&cursor={cursor}",
+            f"{place}&maturity=18&cursor={cursor}",
+            f"{place}&genre={pairs.key('genre')}&cursor={cursor}",
+        ]
+        spoilt = [
+            f"{place}&cursor={quote(each)}" for each in {*spoil(cursor), cursor[:-1], cursor + "A"}
+        ]
+        with statements.counted():
+            found = {each: door.get(each).status for each in [*elsewhere, *spoilt]}
+            abroad = door.get(f"{place}&cursor={cursor}", **{"X-Territory": "DE"}).status
+    print(f"\n{len(spoilt)} altered cursors, {len(elsewhere) + 1} of other lists or audiences")
+    assert {each: status for each, status in found.items() if status != 400} == {}
+    assert abroad == 400
+    assert statements.count == 0
+
+
+def spoil(cursor: str) -> Iterator[str]:
+    """The cursor with each of its characters another, of its own alphabet and not."""
+    for at, letter in enumerate(cursor):
+        for other in ("A", "b", "0", ".", "\x7f"):
+            if other != letter:
+                yield cursor[:at] + other + cursor[at + 1 :]

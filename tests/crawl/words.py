@@ -1,0 +1,126 @@
+"""Words found nowhere else: the first part of each says whose it is, the rest in which field."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+import orjson
+from django.db import models
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from wagtail.fields import StreamField
+
+from media_catalog.models import CatalogImage, Category, Person
+from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory
+
+# The first group is the mark all words of one item begin with.
+WORD = re.compile(r"(zq[a-z]+[0-9]+zq)\w*")
+# Text that has a form of its own.
+FORMED = {"path", "original_language", "rating_value"}
+
+
+def mark(state: str, kind: str = "", number: int = 0) -> str:
+    """What the words of one item begin with."""
+    return f"zq{state}{kind}{number}zq"
+
+
+NEWSROOM = mark("newsroom")
+MEMBERS = mark("members")
+
+
+def texts(model: type[models.Model], begin: str) -> dict[str, str]:
+    """A word of its own for every text field; bodies have one in each of their texts."""
+    found: dict[str, str] = {}
+    for each in model._meta.concrete_fields:
+        if isinstance(each, StreamField):
+            if each.name != "rails":
+                found[each.name] = body(f"{begin}{each.name}")
+        elif isinstance(each, models.URLField):
+            found[each.name] = f"https://example.org/{begin}{each.name}"
+        elif _is_text(each) and each.name not in FORMED:
+            found[each.name] = f"{begin}{each.name}"[: each.max_length]
+    return found
+
+
+def _is_text(column: Any) -> bool:
+    return (
+        isinstance(column, models.CharField | models.TextField)
+        and column.editable
+        and not column.choices
+    )
+
+
+def relations(
+    model: type[models.Model], begin: str, *, person: Person, kept_back: str = ""
+) -> dict[str, Any]:
+    """Everything the item is joined to, with words in each text of it; `person` is credited."""
+    found: dict[str, Any] = {}
+    for each in model._meta.get_fields():
+        related: Any = each.related_model
+        if isinstance(each, models.ForeignKey) and related is CatalogImage:
+            found[each.name] = picture(f"{begin}{each.name}", kept_back=kept_back)
+        elif isinstance(each, models.ForeignKey) and related is Category:
+            found[each.name] = CategoryFactory(name=f"{begin}category", slug=f"{begin}categoryslug")
+        elif isinstance(each, ClusterTaggableManager):
+            found[each.name] = [f"{begin}{each.name}"]
+        elif each.name in {"credits", "bylines"}:
+            free = "character" if each.name == "credits" else "role"
+            found[each.name] = [related(person=person, **{free: f"{begin}{free}"})]
+    return found
+
+
+def attach(item: Any, joined: dict[str, Any]) -> None:
+    """Joins a saved item to `relations`; it takes saving a revision to keep them."""
+    for name, value in joined.items():
+        if name == "tags":
+            item.tags.add(*value)
+        else:
+            setattr(item, name, value)
+
+
+def picture(begin: str, *, kept_back: str = "") -> CatalogImage:
+    """A picture with a word in each text, file names too; what only the newsroom reads of it
+    begins with `kept_back` when that is given.
+    """
+    own = kept_back or begin
+    image: CatalogImage = CatalogImageFactory(
+        width=32,
+        height=18,
+        title=f"{own}imagetitle",
+        alt_text=f"{begin}alt",
+        credit=f"{begin}credit",
+        rights_note=f"{own}rights",
+    )
+    files = [{"file": f"images/{begin}file.jpg", "type": "image/jpeg", "width": 640, "height": 360}]
+    roles = dict.fromkeys(["landscape", "poster", "square"], files)
+    made = {"key": image.rendition_key, "complete": True, "roles": roles}
+    CatalogImage.objects.filter(pk=image.pk).update(renditions_made=made)
+    image.refresh_from_db()
+    return image
+
+
+def body(begin: str, *, image: CatalogImage | None = None, cards: Iterable[Any] = ()) -> str:
+    """Blocks of each type with words in each of their texts. Each of the `cards`, pairs of page
+    and note, is chosen in a block and linked to.
+    """
+    pictures = {"caption": f"{begin}caption", "alt_text": f"{begin}alttext"}
+    blocks: list[tuple[str, Any]] = [
+        ("heading", {"text": f"{begin}heading", "level": "2"}),
+        ("rich_text", f"<p>{begin}richtext</p>"),
+        ("quote", {"text": f"{begin}quote", "attribution": f"{begin}attribution"}),
+        *([("image", {"image": image.pk, **pictures})] if image else []),
+    ]
+    for page, note in cards:
+        link = f'<p><a linktype="page" id="{page.pk}">there</a></p>'
+        blocks += [("item_card", {"item": page.pk, "note": note}), ("rich_text", link)]
+    return stream(blocks)
+
+
+def stream(blocks: Iterable[tuple[str, Any]]) -> str:
+    """The blocks as a stream field is given them, each with the id its place gives it."""
+    return orjson.dumps(
+        [
+            {"type": name, "id": str(uuid5(NAMESPACE_URL, f"block {place}")), "value": value}
+            for place, (name, value) in enumerate(blocks)
+        ]
+    ).decode()
