@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("delivery", "0004_closing_reasons")]
+    dependencies = [("delivery", "0007_list_orders")]
 
     operations = [
         migrations.AddField("showing", "ends", models.DateTimeField(null=True)),
