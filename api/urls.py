@@ -8,6 +8,7 @@ from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, re_path
 from rest_framework.views import APIView
 
+from api.views.changes import ChangesView
 from api.views.details import DetailView, HomeView, ResolveView
 from api.views.documentation import RedocView, SchemaView, SwaggerView
 from api.views.index import IndexView, NothingView, ProblemView
@@ -34,6 +35,7 @@ def _of_kind(kind: DocumentType) -> list[URLPattern]:
 urlpatterns = [
     path("", _read(IndexView), name="index"),
     path("home/", _read(HomeView), name="home"),
+    path("changes/", _read(ChangesView), name="changes"),
     path("resolve/", _read(ResolveView), name="resolve"),
     *(pattern for kind in registry.listed_types() for pattern in _of_kind(kind)),
     path("problems/<str:code>/", _read(ProblemView), name="problem"),

@@ -11,7 +11,8 @@ class DeliveryConfig(AppConfig):
 
     def ready(self) -> None:
         from delivery.documents import checks as document_checks
-        from delivery.models import capture
+        from delivery.models import capture, former
 
         checks.register(document_checks.check_document_types)
         capture.watch_everything()
+        former.keep_former_showings()

@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Annotated, Any, Literal
+from uuid import UUID
 
 from pydantic import Field, create_model
 from pydantic.json_schema import SkipJsonSchema
@@ -24,6 +25,29 @@ class ListAnswer(Shape):
     """How many items there are in all; only when asked for with `count=1`."""
 
 
+class RemovedItem(Shape):
+    """An item that is not to be shown any more."""
+
+    id: UUID
+    """Its id."""
+    kind: str
+    """Its kind."""
+    reason: Literal["expired", "territory", "withdrawn", "deleted"]
+    """Its time has come; it is for other places or platforms only; it was taken down or rated for
+    older viewers; it was deleted."""
+
+
+class Changes(Shape):
+    """A page of what changed."""
+
+    removed: list[RemovedItem]
+    """What is to be taken out of a copy."""
+    next: Annotated[str | None, Field(json_schema_extra={"format": "uri"})]
+    """The address of the next page; null on the last one."""
+    token: str | None
+    """What to send as `since` next time; null when there are further pages."""
+
+
 class ParameterProblem(Shape):
     """What is wrong with one query parameter."""
 
@@ -31,7 +55,7 @@ class ParameterProblem(Shape):
     """Its name, as it was sent."""
     code: str
     """unknown_parameter, repeated_parameter,
-    required_parameter, invalid_value, invalid_cursor."""
+    required_parameter, invalid_value, invalid_cursor, invalid_token."""
     detail: str
     """A sentence for developers."""
 
@@ -86,6 +110,23 @@ def list_of(kind: DocumentType) -> type[Shape]:
         __base__=ListAnswer,
         __doc__=f"A page of a list of {kind.plural}.",
         items=(items, ...),
+    )
+
+
+@cache
+def changes() -> type[Shape]:
+    """The page of what changed, of items of any kind."""
+    return create_model(
+        "ChangesPage",
+        __base__=Changes,
+        __doc__=Changes.__doc__,
+        items=(
+            Annotated[
+                list[references.any_card()],  # type: ignore[misc]
+                Field(description="What is to be put into a copy, or to take an older card's place."),
+            ],
+            ...,
+        ),
     )
 
 

@@ -68,13 +68,18 @@ class Scope:
         thousand times slower with 100,000 rows. Nor may it guess how rarely cells match, which it
         does for a value it does not know; behind `coalesce` it takes half of the rows to match.
         """
-        conditions = [
-            f"(span @> {self._instant}) IS TRUE",
-            "coalesce(cells && %(cells)s::varchar[], false)",
-        ]
+        return (
+            f"(SELECT * FROM {_TABLE} WHERE (span @> {self._instant}) IS TRUE "
+            f"AND {self.admitted}) AS {alias}"
+        )
+
+    @property
+    def admitted(self) -> str:
+        """Whether a row, whenever it is true, is for this audience."""
+        condition = "coalesce(cells && %(cells)s::varchar[], false)"
         if self.audience.maturity is not None:
-            conditions.append(f"coalesce(min_age, {ADULT:d}) <= %(maturity)s")
-        return f"(SELECT * FROM {_TABLE} WHERE {' AND '.join(conditions)}) AS {alias}"
+            condition += f" AND coalesce(min_age, {ADULT:d}) <= %(maturity)s"
+        return condition
 
     def card(self, alias: str) -> str:
         """The finished card of a row, as this audience gets it."""
