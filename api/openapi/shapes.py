@@ -116,17 +116,11 @@ def list_of(kind: DocumentType) -> type[Shape]:
 @cache
 def changes() -> type[Shape]:
     """The page of what changed, of items of any kind."""
+    card: Any = references.any_card()
+    meaning = "What is to be put into a copy, in place of an older card."
+    items: Any = Annotated[list[card], Field(description=meaning)]
     return create_model(
-        "ChangesPage",
-        __base__=Changes,
-        __doc__=Changes.__doc__,
-        items=(
-            Annotated[
-                list[references.any_card()],  # type: ignore[misc]
-                Field(description="What is to be put into a copy, or to take an older card's place."),
-            ],
-            ...,
-        ),
+        "ChangesPage", __base__=Changes, __doc__=Changes.__doc__, items=(items, ...)
     )
 
 

@@ -74,7 +74,8 @@ class ChangesView(LiveView):
 
 @cache
 def _known() -> dict[str, Parameter]:
-    cards = dict.fromkeys(name for each in registry.listed_types() for name in each.Card.model_fields)
+    cards = [each.Card for each in registry.listed_types()]
+    members = dict.fromkeys(name for card in cards for name in card.model_fields)
     return {
         "since": parameters.opaque(
             meaning="The `token` of an earlier answer to the same question; everything without it."
@@ -87,7 +88,7 @@ def _known() -> dict[str, Parameter]:
         ),
         "fields": parameters.some_of(
             meaning="Only these members of each item; `type` and `id` always stay.",
-            names=tuple(cards),
+            names=tuple(members),
         ),
     }
 

@@ -6,34 +6,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('delivery', '0004_closing_reasons'),
+        ("delivery", "0004_closing_reasons"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FormerShowing',
+            name="FormerShowing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('showing', models.BigIntegerField()),
-                ('kind', models.CharField(max_length=20)),
-                ('public_id', models.UUIDField()),
-                ('locale', models.CharField(max_length=12)),
-                ('span', django.contrib.postgres.fields.ranges.DateTimeRangeField()),
-                ('cells', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
-                ('min_age', models.PositiveSmallIntegerField(null=True)),
-                ('removed', models.BooleanField(default=False)),
-                ('availability', models.JSONField(null=True)),
-                ('varied', models.BooleanField(default=False)),
-                ('card', models.TextField(blank=True)),
-                ('written', models.BigIntegerField()),
-                ('replaced', models.BigIntegerField()),
-                ('replaced_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("showing", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=20)),
+                ("public_id", models.UUIDField()),
+                ("locale", models.CharField(max_length=12)),
+                ("span", django.contrib.postgres.fields.ranges.DateTimeRangeField()),
+                (
+                    "cells",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), size=None
+                    ),
+                ),
+                ("min_age", models.PositiveSmallIntegerField(null=True)),
+                ("removed", models.BooleanField(default=False)),
+                ("availability", models.JSONField(null=True)),
+                ("varied", models.BooleanField(default=False)),
+                ("card", models.TextField(blank=True)),
+                ("written", models.BigIntegerField()),
+                ("replaced", models.BigIntegerField()),
+                ("replaced_at", models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'former showing',
-                'indexes': [models.Index(fields=['public_id', 'locale'], name='delivery_former_identity'), models.Index(fields=['replaced'], name='delivery_former_replaced'), models.Index(fields=['replaced_at'], name='delivery_former_age')],
+                "verbose_name": "former showing",
+                "indexes": [
+                    models.Index(fields=["public_id", "locale"], name="delivery_former_identity"),
+                    models.Index(fields=["replaced"], name="delivery_former_replaced"),
+                    models.Index(fields=["replaced_at"], name="delivery_former_age"),
+                ],
             },
         ),
     ]

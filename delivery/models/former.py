@@ -1,4 +1,4 @@
-"""What showings were before their end was moved or they were taken away, and until which transaction.
+"""What showings were before their end was moved or they were taken away, and to whom.
 
 A reader who has seen some transactions and asks what changed since is answered from the table as
 these left it. Spans cannot tell that: a transaction that takes its time ends or removes showings as

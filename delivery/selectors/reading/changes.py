@@ -56,9 +56,7 @@ class Changes:
     more: bool
 
 
-def since(
-    *, known: Known, kinds: Sequence[str], locale: str, limit: int, scope: Scope
-) -> Changes:
+def since(*, known: Known, kinds: Sequence[str], locale: str, limit: int, scope: Scope) -> Changes:
     """The next page after what is known, in one statement."""
     bound: dict[str, Any] = {
         **scope.bound, "locale": locale, "kinds": list(kinds), "limit": limit + 1,
@@ -116,9 +114,7 @@ def _statement(known: Known, scope: Scope, bound: dict[str, Any]) -> str:
         limits += [f"public_id <= %(upto_{number})s::uuid"] if stretch.upto else []
         among = " AND ".join(["locale = %(locale)s", "kind = ANY (%(kinds)s)", *limits])
         selects.append(_changed(number, among, scope) if stretch.snapshot else _all(among, scope))
-    why = past.reason(
-        within=_of("page"), removed="coalesce(page.removed, false)", scope=scope
-    )
+    why = past.reason(within=_of("page"), removed="coalesce(page.removed, false)", scope=scope)
     return f"""{scope.clock}
         SELECT clock.at, {NEXT_BOUNDARY}, txid_current_snapshot()::text,
             page.public_id, page.kind, page.card, CASE WHEN page.card IS NULL THEN {why} END
@@ -150,7 +146,4 @@ def _changed(number: int, among: str, scope: Scope) -> str:
 
 def _of(alias: str) -> str:
     """The rows of one item."""
-    return (
-        f"public_id = {alias}.public_id AND locale = %(locale)s AND kind = ANY (%(kinds)s)"
-    )
-
+    return f"public_id = {alias}.public_id AND locale = %(locale)s AND kind = ANY (%(kinds)s)"

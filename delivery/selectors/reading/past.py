@@ -1,5 +1,7 @@
 """The rule of what the public sees, asked of the past: what an audience saw at an instant, in the
 state in which some transactions, and no others, had left the table.
+
+As in the rule itself, the planner never sees a condition on `span` alone.
 """
 
 from delivery.selectors.reading.visibility import Scope
@@ -38,12 +40,12 @@ def held(*, snapshot: str, at: str, within: str, scope: Scope) -> str:
     lost = f"coalesce((SELECT {scope.card('s')} FROM {_TABLE} s WHERE s.id = f.showing), '')"
     return f"""
         SELECT s.kind, {scope.card("s")} AS card, false AS removed FROM {_TABLE} s
-        WHERE {within} AND {_seen("ended", snapshot)} AND span @> {then} AND {scope.admitted}
+        WHERE {within} AND {_seen("ended", snapshot)} AND (span @> {then}) IS TRUE AND {scope.admitted}
         UNION ALL
         SELECT f.kind, CASE WHEN f.removed THEN {scope.card("f")} ELSE {lost} END, f.removed
         FROM {_FORMER} f
         WHERE {within} AND {_seen("written", snapshot)} AND NOT {_seen("replaced", snapshot)}
-            AND span @> {then} AND {scope.admitted}"""
+            AND (span @> {then}) IS TRUE AND {scope.admitted}"""
 
 
 def reason(*, within: str, removed: str, scope: Scope) -> str:
@@ -51,7 +53,7 @@ def reason(*, within: str, removed: str, scope: Scope) -> str:
     deleted, or its time has come. What is rated for older viewers now counts as taken down.
     """
     now = "(SELECT at FROM clock)"
-    anybody = f"SELECT FROM {_TABLE} WHERE {within} AND span @> {now}"
+    anybody = f"SELECT FROM {_TABLE} WHERE {within} AND (span @> {now}) IS TRUE"
     elsewhere = f"{anybody} AND NOT coalesce(cells && %(cells)s::varchar[], false)"
     last = (
         f"SELECT ended_because FROM {_TABLE} WHERE {within} AND lower(span) <= {now} "
