@@ -40,7 +40,8 @@ def held(*, snapshot: str, at: str, within: str, scope: Scope) -> str:
     lost = f"coalesce((SELECT {scope.card('s')} FROM {_TABLE} s WHERE s.id = f.showing), '')"
     return f"""
         SELECT s.kind, {scope.card("s")} AS card, false AS removed FROM {_TABLE} s
-        WHERE {within} AND {_seen("ended", snapshot)} AND (span @> {then}) IS TRUE AND {scope.admitted}
+        WHERE {within} AND {_seen("ended", snapshot)}
+            AND (span @> {then}) IS TRUE AND {scope.admitted}
         UNION ALL
         SELECT f.kind, CASE WHEN f.removed THEN {scope.card("f")} ELSE {lost} END, f.removed
         FROM {_FORMER} f
