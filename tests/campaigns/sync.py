@@ -45,7 +45,7 @@ from tests.factories.pages import (
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-RUNS = {"full": 500, "share": 5}
+RUNS = {"full": 500, "share": 3}
 WRITERS, ACTIONS = 3, 4
 # Pages of a kind beyond which none is added, so that histories stay comparable.
 CROWD = 8
