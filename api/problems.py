@@ -38,6 +38,11 @@ CATALOGUE = {
     "forbidden": Kind(403, "Forbidden", "The request is understood and refused."),
     "not_found": Kind(404, "Not found", "Nothing public stands at this address at the moment."),
     "gone": Kind(410, "Gone", "What stood at this path is no longer public; forget the address."),
+    "resync": Kind(
+        410,
+        "Start again",
+        "What changed since this token is not known any more: leave `since` out and start again.",
+    ),
     "method_not_allowed": Kind(405, "Method not allowed", "The `Allow` header lists what works."),
     "not_acceptable": Kind(406, "Not acceptable", "Answers are JSON: accept application/json."),
     "too_many_requests": Kind(

@@ -8,6 +8,7 @@ from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, re_path
 from rest_framework.views import APIView
 
+from api.views.changes import ChangesView
 from api.views.details import DetailView, HomeView, ResolveView
 from api.views.documentation import RedocView, SchemaView, SwaggerView
 from api.views.feeds import SitemapView
@@ -36,6 +37,7 @@ def _of_kind(kind: DocumentType) -> list[URLPattern]:
 urlpatterns = [
     path("", _read(IndexView), name="index"),
     path("home/", _read(HomeView), name="home"),
+    path("changes/", _read(ChangesView), name="changes"),
     path("resolve/", _read(ResolveView), name="resolve"),
     path("feeds/sitemap/", _read(SitemapView), name="sitemap"),
     path("items/", _read(ItemsView), name="items"),

@@ -11,8 +11,9 @@ class DeliveryConfig(AppConfig):
 
     def ready(self) -> None:
         from delivery.documents import checks as document_checks
-        from delivery.models import capture, closing
+        from delivery.models import capture, closing, former
 
         checks.register(document_checks.check_document_types)
         capture.watch_everything()
         closing.close_what_shrinks()
+        former.keep_former_showings()

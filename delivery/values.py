@@ -1,7 +1,7 @@
 """The plain values compiling and reading pass around; nothing here touches the database."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -27,6 +27,9 @@ class Span:
     def __contains__(self, instant: datetime) -> bool:
         return self.start <= instant and (self.end is None or instant < self.end)
 
+
+# How long what was true once is remembered.
+KEPT = timedelta(days=90)
 
 # What nobody rated counts as rated for this age.
 ADULT = 18

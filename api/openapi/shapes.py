@@ -25,6 +25,29 @@ class ListAnswer(Shape):
     """How many items there are in all; only when asked for with `count=1`."""
 
 
+class RemovedItem(Shape):
+    """An item that is not to be shown any more."""
+
+    id: UUID
+    """Its id."""
+    kind: str
+    """Its kind."""
+    reason: Literal["expired", "territory", "withdrawn", "deleted"]
+    """Its time has come; it is for other places or platforms only; it was taken down or rated for
+    older viewers; it was deleted."""
+
+
+class Changes(Shape):
+    """A page of what changed."""
+
+    removed: list[RemovedItem]
+    """What is to be taken out of a copy."""
+    next: Annotated[str | None, Field(json_schema_extra={"format": "uri"})]
+    """The address of the next page; null on the last one."""
+    token: str | None
+    """What to send as `since` next time; null when there are further pages."""
+
+
 class ParameterProblem(Shape):
     """What is wrong with one query parameter."""
 
@@ -32,7 +55,7 @@ class ParameterProblem(Shape):
     """Its name, as it was sent."""
     code: str
     """unknown_parameter, repeated_parameter,
-    required_parameter, invalid_value, invalid_cursor."""
+    required_parameter, invalid_value, invalid_cursor, invalid_token."""
     detail: str
     """A sentence for developers."""
 
@@ -99,6 +122,17 @@ def some_items() -> type[Shape]:
         __base__=Shape,
         __doc__="Cards of those items that are public.",
         items=(items, ...),
+    )
+
+
+@cache
+def changes() -> type[Shape]:
+    """The page of what changed, of items of any kind."""
+    card: Any = references.any_card()
+    meaning = "What is to be put into a copy, in place of an older card."
+    items: Any = Annotated[list[card], Field(description=meaning)]
+    return create_model(
+        "ChangesPage", __base__=Changes, __doc__=Changes.__doc__, items=(items, ...)
     )
 
 

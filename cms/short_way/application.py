@@ -16,7 +16,6 @@ from django.db import OperationalError, close_old_connections
 from django.http import HttpRequest, QueryDict
 
 from api.exchange import BEGAN, REFUSED, Asked, Reply
-from api.problems import Problem
 from cms.operations import metrics
 from cms.short_way import outgoing, places
 from cms.short_way.connections import Gone, Lender

@@ -8,7 +8,8 @@ import pytest
 from django.db import connection
 
 from delivery.documents import registry
-from delivery.selectors.reading import details, lists, pages, running
+from delivery.selectors.reading import changes, details, lists, pages, running
+from delivery.selectors.reading.changes import NOTHING, Stretch
 from delivery.selectors.reading.details import Lookup
 from delivery.selectors.reading.lists import ListQuery
 from delivery.selectors.reading.visibility import Scope
@@ -31,6 +32,15 @@ def _details() -> None:
         for by, value in (("id", KEY), ("slug", "a"), ("path", "/a/"), ("kind", None)):
             lookup = Lookup(by, "en", value)
             details.item(lookup=lookup, types=registry.all_types(), scope=Scope(audience))
+
+
+def _changes() -> None:
+    kinds = [kind.kind for kind in registry.listed_types()]
+    seen = running.rows("SELECT txid_current() + 1, showrunner_now()::text", {})[0]
+    now = (f"{seen[0]}:{seen[0]}:", seen[1])
+    known = (Stretch(KEY, *now), Stretch(None, *now))
+    for each in (NOTHING, known):
+        changes.since(known=each, kinds=kinds, locale="en", limit=100, scope=Scope())
 
 
 def _crowd() -> None:
@@ -56,7 +66,7 @@ def _crowd() -> None:
         cursor.execute("ANALYZE delivery_showing")
 
 
-@pytest.mark.parametrize("read", [_lists, _details])
+@pytest.mark.parametrize("read", [_lists, _details, _changes])
 def test_constraints_are_not_read_from(
     read: Callable[[], None], settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -69,7 +79,7 @@ def test_constraints_are_not_read_from(
         plans.append(str(running.rows(f"EXPLAIN {statement}", bound)))
         return running.rows(statement, bound)
 
-    for module in (pages, details):
+    for module in (changes, pages, details):
         monkeypatch.setattr(module, "rows", explained)
     read()
     assert plans
@@ -115,3 +125,21 @@ def _at_history(plan: str) -> str:
     lines = plan.splitlines()
     place = next(n for n, line in enumerate(lines) if "upper(" in line and "<= " in line)
     return "\n".join(lines[max(0, place - 3) : place + 2])
+
+
+def test_what_changed_is_found_without_looking_at_all(
+    settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    EpisodePageFactory()
+    settle()
+    _crowd()
+    plans: list[str] = []
+
+    def explained(statement: str, bound: Any) -> list[tuple[Any, ...]]:
+        plans.append(str(running.rows(f"EXPLAIN {statement}", bound)))
+        return running.rows(statement, bound)
+
+    monkeypatch.setattr(changes, "rows", explained)
+    _changes()
+    assert len(plans) == 2
+    assert [plan for plan in plans if "Seq Scan on delivery_showing" in plan] == []

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 from schemathesis import Config, HookContext, engine, openapi
-from schemathesis.config import PhasesConfig, ProjectConfig
+from schemathesis.config import ProjectConfig
 from schemathesis.engine import events
 
 from cms import wsgi
@@ -56,7 +56,9 @@ def test_answers_keep_to_the_description(planted: Planted, full_campaign: bool) 
             record(event, statuses, failures)
         elif isinstance(event, events.NonFatalError | events.FatalError):
             failures.append(str(event.info if hasattr(event, "info") else event.exception))
-    print(f"\n{statuses.total()} requests {dict(sorted(statuses.items()))}: {len(failures)} failures")
+    print(
+        f"\n{statuses.total()} requests {dict(sorted(statuses.items()))}: {len(failures)} failures"
+    )
     assert failures == [], "\n\n".join(failures)
     assert statuses.total() > 0
 
@@ -70,9 +72,7 @@ def config(full_campaign: bool) -> Config:
     return found
 
 
-def record(
-    event: events.ScenarioFinished, statuses: Counter[int], failures: list[str]
-) -> None:
+def record(event: events.ScenarioFinished, statuses: Counter[int], failures: list[str]) -> None:
     recorder = event.recorder
     for interaction in recorder.interactions.values():
         if interaction.response is not None:

@@ -28,9 +28,7 @@ def like(
             for row in rows:
                 copy.write_row(row)
     names = _columns(connection, table)
-    values = [
-        sql.Identifier("fresh" if name in columns else "template", name) for name in names
-    ]
+    values = [sql.Identifier("fresh" if name in columns else "template", name) for name in names]
     key, value = next(iter(template.items()))
     connection.execute(
         sql.SQL(

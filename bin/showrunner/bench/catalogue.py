@@ -96,10 +96,15 @@ class Catalogue:
             (first + n, self._uuid(), name, f"{kind}-{n}", None, None)
             for n, name in enumerate(names)
         ]
-        columns = ("id", "translation_key", "name", "slug", "latest_revision_id", "live_revision_id")
-        bulk.like(
-            self.connection, table, template={"id": template.pk}, columns=columns, rows=rows
+        columns = (
+            "id",
+            "translation_key",
+            "name",
+            "slug",
+            "latest_revision_id",
+            "live_revision_id",
         )
+        bulk.like(self.connection, table, template={"id": template.pk}, columns=columns, rows=rows)
         return [row[0] for row in rows]
 
     def _pages(
@@ -122,7 +127,14 @@ class Catalogue:
         )
 
     def _page(
-        self, pk: int, above: tuple[str, str], number: int, title: str, slug: str, *, children: int = 0
+        self,
+        pk: int,
+        above: tuple[str, str],
+        number: int,
+        title: str,
+        slug: str,
+        *,
+        children: int = 0,
     ) -> _Row:
         path = above[0] + _base36(number)
         at = _FIRST_DAY + timedelta(seconds=self.chance.randrange(3 * 365 * 86_400))
@@ -137,7 +149,11 @@ class Catalogue:
         for n in range(self.size.shows - 1):
             self.shows.append(
                 self._page(
-                    first + n, above, n + 10, words.title(self.chance), f"show-{n}",
+                    first + n,
+                    above,
+                    n + 10,
+                    words.title(self.chance),
+                    f"show-{n}",
                     children=self.size.seasons_each,
                 )  # fmt: skip
             )
@@ -177,8 +193,11 @@ class Catalogue:
     def _episodes(self, templates: dict[str, Any]) -> None:
         pk = itertools.count(bulk.next_id(self.connection, "wagtailcore_page"))
         credit = itertools.count(bulk.next_id(self.connection, "pages_episodecredit"))
-        parts = list(itertools.batched(self._episode_places(), 2_000)) if hasattr(
-            itertools, "batched") else [list(self._episode_places())]
+        parts = (
+            list(itertools.batched(self._episode_places(), 2_000))
+            if hasattr(itertools, "batched")
+            else [list(self._episode_places())]
+        )
         for part in parts:
             base = [
                 self._page(next(pk), (season[1], season[7]), n, self._episode_title(), f"e-{n}")

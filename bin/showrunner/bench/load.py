@@ -107,9 +107,7 @@ def ask(port: int, addresses: list[str], seconds: float) -> Slice:
     for key in list(waiting.get_map().values()):
         key.fileobj.close()  # type: ignore[union-attr]
     taken.sort()
-    return Slice(
-        len(taken), elapsed, taken[len(taken) // 2], taken[len(taken) * 99 // 100], failed
-    )
+    return Slice(len(taken), elapsed, taken[len(taken) // 2], taken[len(taken) * 99 // 100], failed)
 
 
 def _whole(answer: bytes) -> bool:

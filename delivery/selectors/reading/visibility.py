@@ -74,6 +74,14 @@ class Scope:
         """Showings that are over, and that this audience could see while they were true."""
         return self._showings(alias, f"upper(span) <= {self._instant}")
 
+    @property
+    def admitted(self) -> str:
+        """Whether a row, whenever it is true, is for this audience."""
+        condition = "coalesce(cells && %(cells)s::varchar[], false)"
+        if self.audience.maturity is not None:
+            condition += f" AND coalesce(min_age, {ADULT:d}) <= %(maturity)s"
+        return condition
+
     def card(self, alias: str) -> str:
         """The finished card of a row, as this audience gets it."""
         return self._shown(alias, "card")
@@ -95,10 +103,7 @@ class Scope:
         return "showrunner_now()" if self.at is None else "%(at)s::timestamptz"
 
     def _showings(self, alias: str, when: str) -> str:
-        conditions = [when, "coalesce(cells && %(cells)s::varchar[], false)"]
-        if self.audience.maturity is not None:
-            conditions.append(f"coalesce(min_age, {ADULT:d}) <= %(maturity)s")
-        return f"(SELECT * FROM {_TABLE} WHERE {' AND '.join(conditions)}) AS {alias}"
+        return f"(SELECT * FROM {_TABLE} WHERE {when} AND {self.admitted}) AS {alias}"
 
     def _shown(self, alias: str, column: str) -> str:
         return (
