@@ -91,7 +91,7 @@ def item(
     row = rows(_statement(lookup, families, scope), bound)[0]
     moment = Moment(row[0], row[1])
     if row[2] is not None:
-        return moment, _item(row, families)
+        return moment, _item(row, families, widened=bool(lookup.expansion))
     return moment, history.trace(row[-3:]) if lookup.by == "path" else None
 
 
@@ -141,14 +141,14 @@ def _named(scope: Scope) -> str:
         FROM {scope.visible("r")} WHERE r.public_id = ANY (s.refs) AND r.locale = s.locale"""
 
 
-def _item(row: tuple[Any, ...], families: list[tuple[str, Children]]) -> Item:
+def _item(row: tuple[Any, ...], families: list[tuple[str, Children]], *, widened: bool) -> Item:
     found = tuple(
         Family(children.name, children.kind, row[8 + 2 * n], row[9 + 2 * n])
         for n, (parent, children) in enumerate(families)
         if parent == row[2]
     )
-    after_families = row[8 + 2 * len(families) :]
-    return Item(*row[2:8], found, *after_families)
+    wide = row[8 + 2 * len(families)] if widened else None
+    return Item(*row[2:8], found, wide)
 
 
 def _lateral(number: int, parent: str, children: Children, scope: Scope) -> str:
