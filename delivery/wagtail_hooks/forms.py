@@ -56,6 +56,10 @@ class LicenceForm(forms.Form):
         label="Territory groups",
         queryset=TerritoryGroup.objects.all(),
         required=False,
+        error_messages={
+            "invalid_choice": "A group you chose (%(value)s) has been deleted.",
+            "invalid_pk_value": "“%(pk)s” is no territory group.",
+        },
         widget=forms.CheckboxSelectMultiple,
     )
     codes = TerritoriesField(label="Territories", required=False)
@@ -65,8 +69,8 @@ class LicenceForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text="None chosen: on all.",
     )
-    starts_at = MomentField(label="From", help_text="Empty: since ever.")
-    ends_at = MomentField(label="Until", help_text="Empty: for ever.")
+    starts_at = MomentField(label="From", help_text="Empty: no beginning.")
+    ends_at = MomentField(label="Until", help_text="Empty: no end.")
     note = forms.CharField(
         required=False, max_length=255, help_text="For colleagues: the contract, who to ask."
     )

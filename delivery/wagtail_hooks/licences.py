@@ -207,7 +207,7 @@ class LicencesChanged(LogFormatter):
     label = "Change licences"
 
     def format_message(self, entry: Any) -> str:
-        return f"Licences changed; there are {len(entry.data['licences'])} now"
+        return f"Licences changed: {len(entry.data['licences']) or 'none'} now"
 
 
 @hooks.register("register_log_actions")

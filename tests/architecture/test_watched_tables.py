@@ -16,6 +16,7 @@ from delivery.jobs.compiling import compile_item
 from delivery.models import capture
 from delivery.selectors import clock, states
 from pages.models import ArticleByline, ArticleRelated, ShowCredit
+from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
     CatalogImageFactory,
     CategoryFactory,
@@ -58,6 +59,7 @@ def catalogue() -> None:
     )
     season = SeasonPageFactory(parent=show)
     episode = EpisodePageFactory(parent=season, genres=[genre], tags=["radio"])
+    grant(show, only=["US"], groups=[TerritoryGroupFactory()])
     for item in (show, season, episode, article, genre, person):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
@@ -92,6 +94,7 @@ def test_every_table_that_compiling_reads_is_watched() -> None:
     catalogue()
     read = tables_read(load_everything)
     assert {"wagtailcore_page", "pages_showcredit", "media_catalog_catalogimage"} <= read
+    assert {"entitlements_licencewindow", "entitlements_territorygroup"} <= read
     assert read - watched() - UNWATCHED.keys() == set()
 
 

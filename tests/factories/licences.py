@@ -17,7 +17,7 @@ class TerritoryGroupFactory(factory.django.DjangoModelFactory):
         model = TerritoryGroup
 
     name = factory.Sequence(lambda number: f"Group {number}")
-    codes = ("DE", "AT", "CH")
+    codes: tuple[str, ...] = ("DE", "AT", "CH")
 
 
 def grant(

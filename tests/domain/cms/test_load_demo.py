@@ -13,9 +13,11 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from accounts.models import User
 from cms.demo import accounts, loading, people, pictures, titles
-from cms.demo.data import ARTICLES, PEOPLE, SHOWS
+from cms.demo.data import ARTICLES, GROUPS, LICENCES, PEOPLE, SHOWS
 from cms.demo.data.lantern import LANTERN
 from cms.demo.values import CuratedRail, RuleRail
+from delivery.services import LICENCES_CHANGED
+from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import CatalogImage, Genre, Person
 from pages.models import ArticlePage, EpisodePage, HomePage, ShowPage
 
@@ -88,6 +90,8 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert f'id="{EpisodePage.objects.get(slug="the-war-of-the-worlds").pk}"' in str(
         article.body.raw_data[0]["value"]
     )
+    assert LicenceWindow.objects.count() == len(LICENCES)
+    assert [group.name for group in TerritoryGroup.objects.all()] == list(GROUPS)
     before = fingerprint()
     assert load() == 0
     assert fingerprint() == before
@@ -104,6 +108,20 @@ def test_loading_again_changes_nothing_and_leaves_an_editors_work() -> None:
     assert load() == 0
     assert fingerprint() == before
     assert EpisodePage.objects.get(pk=episode.pk).title == "Phantasmagoria"
+
+
+@pytest.mark.usefixtures("small")
+def test_licences_are_given_by_the_rights_manager_and_then_left_alone() -> None:
+    load()
+    page = EpisodePage.objects.get(slug="the-impossible-voyage")
+    window = LicenceWindow.objects.get(public_id=page.translation_key)
+    assert (window.kind, window.platforms) == ("playback", ["web"])
+    entry = PageLogEntry.objects.get(page=page.pk, action=LICENCES_CHANGED)
+    assert entry.user is not None
+    assert entry.user.email == accounts.RIGHTS
+    LicenceWindow.objects.update(platforms=["tv"])
+    assert load() == 0
+    assert LicenceWindow.objects.get().platforms == ["tv"]
 
 
 @pytest.mark.usefixtures("small")

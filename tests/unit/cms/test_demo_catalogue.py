@@ -12,7 +12,16 @@ from cms.demo.artwork.colour import PALETTES
 from cms.demo.artwork.render import Art
 from cms.demo.artwork.scenes import SCENES
 from cms.demo.artwork.titling import MANNERS, Words
-from cms.demo.data import ARTICLES, CATEGORIES, GENRES, PEOPLE, RAILS, SHOWS
+from cms.demo.data import (
+    ARTICLES,
+    CATEGORIES,
+    GENRES,
+    GROUPS,
+    LICENCES,
+    PEOPLE,
+    RAILS,
+    SHOWS,
+)
 from cms.demo.values import (
     Article,
     Block,
@@ -26,6 +35,7 @@ from cms.demo.values import (
     Text,
     Title,
 )
+from entitlements.choices import territories
 
 SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
 EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
@@ -111,3 +121,10 @@ def test_lettering_is_drawn_even_in_letters_the_face_lacks() -> None:
         art=Art("medallion", "lantern", Words("Émile Müller"), "monogram"), shape="square"
     )
     assert plain != lettered
+
+
+def test_licences_are_of_titles_there_are_and_for_groups_there_are() -> None:
+    titles = {each.key for each in (*SHOWS, *SEASONS, *EPISODES)}
+    assert {licence.title for licence in LICENCES} <= titles
+    assert {group for licence in LICENCES for group in licence.groups} <= GROUPS.keys()
+    assert {code for codes in GROUPS.values() for code in codes} <= territories().keys()

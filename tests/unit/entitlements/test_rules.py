@@ -1,5 +1,6 @@
 """Licences as plain values: who a cell admits, what two leave, what holds when."""
 
+from datetime import datetime
 from itertools import pairwise
 
 import pytest
@@ -58,7 +59,9 @@ def test_the_order_of_licences_makes_no_difference(one: Cells, two: Cells, three
     assert rules.meet(one, NOWHERE) == NOWHERE
 
 
-def at(levels: list[list[Window]], moment: object, audience: tuple[str | None, str | None]) -> bool:
+def at(
+    levels: list[list[Window]], moment: datetime, audience: tuple[str | None, str | None]
+) -> bool:
     """Instant by instant, said anew: each level that has licences must admit."""
     return all(
         any(moment in window and admitted(window.cells, audience) for window in level)
