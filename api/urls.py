@@ -13,6 +13,7 @@ from api.views.documentation import RedocView, SchemaView, SwaggerView
 from api.views.index import IndexView, NothingView, ProblemView
 from api.views.items import ItemsView
 from api.views.lists import ListView
+from api.views.search import SearchView
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
 
@@ -37,6 +38,7 @@ urlpatterns = [
     path("home/", _read(HomeView), name="home"),
     path("resolve/", _read(ResolveView), name="resolve"),
     path("items/", _read(ItemsView), name="items"),
+    path("search/", _read(SearchView), name="search"),
     *(pattern for kind in registry.listed_types() for pattern in _of_kind(kind)),
     path("problems/<str:code>/", _read(ProblemView), name="problem"),
     path("schema/", _read(SchemaView), name="schema"),

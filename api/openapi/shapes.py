@@ -101,6 +101,18 @@ def some_items() -> type[Shape]:
     )
 
 
+@cache
+def found_items() -> type[Shape]:
+    """A page of a search."""
+    items = Annotated[list[references.any_card()], Field(description="In the order asked for.")]  # type: ignore[misc]
+    return create_model(
+        "FoundItems",
+        __base__=ListAnswer,
+        __doc__="A page of what a search found.",
+        items=(items, ...),
+    )
+
+
 class Resolved(Shape):
     """What stands at a path. Readers treat a `type` they do not know as not found."""
 
