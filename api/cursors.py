@@ -13,9 +13,7 @@ def issue(*, place: Sequence[str], query: Mapping[str, str]) -> str:
     return _signer(query).sign_object(list(place))
 
 
-def place(
-    *, cursor: str, query: Mapping[str, str], fits: Callable[[list[Any]], bool]
-) -> list[str]:
+def place(*, cursor: str, query: Mapping[str, str], fits: Callable[[list[Any]], bool]) -> list[str]:
     """What `issue` was given, if it `fits`. Raises Problem for an altered cursor or one of another
     list.
     """

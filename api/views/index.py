@@ -84,7 +84,13 @@ class NothingView(PublicView):
 @cache
 def _index() -> bytes:
     base = f"{settings.SHOWRUNNER_PUBLIC_URL}/api/v1/"
-    names = ["home", "resolve", "items", "search", *(kind.plural for kind in registry.listed_types())]
+    names = [
+        "home",
+        "resolve",
+        "items",
+        "search",
+        *(kind.plural for kind in registry.listed_types()),
+    ]
     links = {name: f"{base}{name}/" for name in names}
     documents = {name: f"{base}{name}/" for name in ("schema", "docs", "redoc")}
     return orjson.dumps({"endpoints": links, "documentation": documents})

@@ -95,10 +95,9 @@ def _widened(short: Mapping[str, Any], branch: Branch, cards: Mapping[str, Any])
 
 
 def _branch(member: FieldInfo, names: list[str]) -> Branch:
-    marks, shapes = [], []
-    for part in _parts(member.annotation):
-        (marks if isinstance(part, Widens) else shapes).append(part)
-    marks += [each for each in member.metadata if isinstance(each, Widens)]
+    parts = [*member.metadata, *_parts(member.annotation)]
+    marks = [part for part in parts if isinstance(part, Widens)]
+    shapes = [part for part in parts if isinstance(part, type)]
     if marks:
         below = tree(_by_kind(marks[0].kind).Card, frozenset(names))
         return Branch(marks[0].kind, below)
@@ -109,7 +108,9 @@ def _branch(member: FieldInfo, names: list[str]) -> Branch:
 
 def _parts(annotation: Any) -> Iterator[Any]:
     """The shapes and marks that an annotation is put together from."""
-    yield from (each for each in getattr(annotation, "__metadata__", ()) if isinstance(each, Widens))
+    yield from (
+        each for each in getattr(annotation, "__metadata__", ()) if isinstance(each, Widens)
+    )
     if get_origin(annotation) is None and isinstance(annotation, type):
         if issubclass(annotation, Shape):
             yield annotation

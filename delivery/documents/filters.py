@@ -66,7 +66,9 @@ OF_TITLES = (
 def known(names: tuple[str, ...]) -> dict[str, tuple[Filter, bool]]:
     """Parameters by name, each with its filter and whether it leaves out what matches."""
     found = {name: (FILTERS[name], False) for name in names}
-    turned = {f"{_EXCLUDE}{name}": (each, True) for name, (each, _) in found.items() if each.several}
+    turned = {
+        f"{_EXCLUDE}{name}": (each, True) for name, (each, _) in found.items() if each.several
+    }
     return found | turned
 
 

@@ -18,7 +18,6 @@ from delivery.documents.shapes import Card, Rating
 from delivery.values import BuildContext, Facts, Needs
 from media_catalog import rules
 
-
 TITLE_ORDERS = (
     "newest", "oldest", "title", "release_date", "-release_date", "popular", "available",
 )  # fmt: skip

@@ -33,8 +33,8 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A stored document with all it takes to finish it; `named` and `wide` are JSON, cards by public
-    id, the latter of what is to be widened.
+    """A stored document with all it takes to finish it; `named` and `wide` are JSON, cards by
+    public id, the latter of what is to be widened.
 
     `proof` changes exactly when anything here does. Of what the reader holds already, by its proof,
     there is no `document`.
@@ -139,8 +139,9 @@ def _item(row: tuple[Any, ...], families: list[tuple[str, Children]]) -> Item:
         for n, (parent, children) in enumerate(families)
         if parent == row[2]
     )
-    after_families = row[8 + 2 * len(families) :]
-    return Item(*row[2:8], found, *after_families)
+    rest = row[8 + 2 * len(families) :]
+    wide = rest[0] if rest else None
+    return Item(row[2], row[3], row[4], row[5], row[6], row[7], found, wide)
 
 
 def _lateral(number: int, parent: str, children: Children, scope: Scope) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 from delivery.documents import filters
 from delivery.selectors.reading.visibility import Scope
 
-
 CONDITIONS = {
     "show": "{s}.ancestor_ids && %({p})s::uuid[]",
     "season": "{s}.parent_id = ANY (%({p})s::uuid[])",

@@ -40,7 +40,9 @@ class Stage:
 
     def conditions(self, alias: str, scope: Scope) -> list[str]:
         """What rows of this stage must meet."""
-        return [self.only.format(s=alias, availability=scope.availability(alias))][: bool(self.only)]
+        return [self.only.format(s=alias, availability=scope.availability(alias))][
+            : bool(self.only)
+        ]
 
     def after(self, alias: str, scope: Scope, place: Sequence[str]) -> tuple[str, dict[str, str]]:
         """The condition for rows behind `place`, and its parameters."""
@@ -97,9 +99,7 @@ ORDERS = {
     "popular": Order((Stage(("{s}.popularity",), ("double precision",), descending=True),)),
     "available": Order(
         (
-            Stage(
-                ("({availability} ->> 'from')::timestamptz",), ("timestamptz",), only=_UPCOMING
-            ),
+            Stage(("({availability} ->> 'from')::timestamptz",), ("timestamptz",), only=_UPCOMING),
             Stage(*_PUBLISHED, descending=True, only=f"({_UPCOMING}) IS NOT TRUE"),
         )
     ),
