@@ -168,13 +168,13 @@ def several(*, meaning: str, each: Parameter, most: int, required: bool = False)
     """Values separated by commas, each once, in the order given."""
 
     def reader(text: str) -> list[str]:
-        values = list(dict.fromkeys(each.read(part) for part in text.split(",")))
-        if len(values) > most:
+        parts = text.split(",")
+        if len(parts) > most:
             raise ValueError(f"Give at most {most} values.")
-        return values
+        return list(dict.fromkeys(each.read(part) for part in parts))
 
     schema = {"type": "array", "items": each.schema, "minItems": 1, "maxItems": most}
-    longest = most * (each.schema.get("maxLength", 36) + 1)
+    longest = 2 * most * (each.schema.get("maxLength", 36) + 1)
     return Parameter(meaning, schema, reader, required, max(longest, _LONGEST))
 
 

@@ -15,6 +15,7 @@ from api.views.feeds import SitemapView
 from api.views.index import IndexView, NothingView, ProblemView
 from api.views.items import ItemsView
 from api.views.lists import ListView
+from api.views.search import SearchView
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
 
@@ -41,6 +42,7 @@ urlpatterns = [
     path("resolve/", _read(ResolveView), name="resolve"),
     path("feeds/sitemap/", _read(SitemapView), name="sitemap"),
     path("items/", _read(ItemsView), name="items"),
+    path("search/", _read(SearchView), name="search"),
     *(pattern for kind in registry.listed_types() for pattern in _of_kind(kind)),
     path("problems/<str:code>/", _read(ProblemView), name="problem"),
     path("schema/", _read(SchemaView), name="schema"),

@@ -157,6 +157,11 @@ class Words:
     synopses: str = ""
     body: str = ""
 
+    @property
+    def names(self) -> "Words":
+        """The titles and people alone."""
+        return Words(titles=self.titles, people=self.people)
+
 
 @dataclass(frozen=True, slots=True)
 class Built:

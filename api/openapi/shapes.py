@@ -116,13 +116,19 @@ def list_of(kind: DocumentType) -> type[Shape]:
 @cache
 def some_items() -> type[Shape]:
     """Cards of items of any kind."""
-    items = Annotated[list[references.any_card()], Field(description="In the order asked for.")]  # type: ignore[misc]
-    return create_model(
-        "SomeItems",
-        __base__=Shape,
-        __doc__="Cards of those items that are public.",
-        items=(items, ...),
-    )
+    return _of_any_kind("SomeItems", "Cards of those items that are public.", Shape)
+
+
+@cache
+def found_items() -> type[Shape]:
+    """A page of a search."""
+    return _of_any_kind("FoundItems", "A page of what a search found.", ListAnswer)
+
+
+def _of_any_kind(name: str, meaning: str, base: type[Shape]) -> type[Shape]:
+    cards: Any = list[references.any_card()]  # type: ignore[misc]  # a union made of all kinds
+    items: Any = Annotated[cards, Field(description="In the order asked for.")]
+    return create_model(name, __base__=base, __doc__=meaning, items=(items, ...))
 
 
 @cache

@@ -18,7 +18,7 @@ from api.views.base import LiveView
 from delivery.documents import expanding
 from delivery.documents.base import DocumentType
 from delivery.selectors.reading.expansion import Expansion
-from delivery.selectors.reading.orders import ORDERS
+from delivery.selectors.reading.orders import Order
 from delivery.selectors.reading.pages import Page
 
 DEFAULT_LIMIT = 20
@@ -124,12 +124,11 @@ def binding(values: Mapping[str, Any], **more: object) -> dict[str, str]:
     return {name: _text(value) for name, value in (asked | more).items()}
 
 
-def after(values: Mapping[str, Any], bound: Mapping[str, str], order: str) -> list[str] | None:
+def after(values: Mapping[str, Any], bound: Mapping[str, str], order: Order) -> list[str] | None:
     """The place a cursor names. Raises Problem when it is not of this list."""
     if "cursor" not in values:
         return None
-    fits = ORDERS[order].fits
-    return cursors.place(cursor=values["cursor"], query=bound, fits=fits)
+    return cursors.place(cursor=values["cursor"], query=bound, fits=order.fits)
 
 
 def _text(value: object) -> str:

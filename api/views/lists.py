@@ -16,6 +16,7 @@ from delivery.documents import registry
 from delivery.documents.base import DocumentType
 from delivery.selectors.reading import lists
 from delivery.selectors.reading.lists import ListQuery
+from delivery.selectors.reading.orders import ORDERS
 
 
 class ListView(CardsView):
@@ -53,7 +54,7 @@ class ListView(CardsView):
                 order=order,
                 limit=values.get("limit", DEFAULT_LIMIT),
                 filters=chosen,
-                after=cards.after(values, bound, order),
+                after=cards.after(values, bound, ORDERS[order]),
                 count=values.get("count", False),
                 expansion=cards.expansion((self.type,), values.get("expand")),
                 only=cards.kept(values),

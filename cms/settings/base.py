@@ -332,7 +332,7 @@ SPECTACULAR_SETTINGS = {
     "SERVERS": [{"url": "/", "description": "The server this description comes from"}],
     "TAGS": [
         {"name": "website", "description": "The home page, and what stands at a path."},
-        {"name": "items", "description": "Items of several kinds at once."},
+        {"name": "items", "description": "Items of any kind: by their ids, or by words."},
         {"name": "about", "description": "This API itself."},
     ],
     "POSTPROCESSING_HOOKS": ["api.openapi.document.describe_tags"],

@@ -95,10 +95,9 @@ def _widened(short: Mapping[str, Any], branch: Branch, cards: Mapping[str, Any])
 
 
 def _branch(member: FieldInfo, names: list[str]) -> Branch:
-    marks, shapes = [], []
-    for part in _parts(member.annotation):
-        (marks if isinstance(part, Widens) else shapes).append(part)
-    marks += [each for each in member.metadata if isinstance(each, Widens)]
+    parts = [*member.metadata, *_parts(member.annotation)]
+    marks = [part for part in parts if isinstance(part, Widens)]
+    shapes = [part for part in parts if isinstance(part, type)]
     if marks:
         below = tree(_by_kind(marks[0].kind).Card, frozenset(names))
         return Branch(marks[0].kind, below)

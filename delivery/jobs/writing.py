@@ -174,6 +174,7 @@ def _row(tile: Tile, site_id: int) -> Showing:
         format=tile.facts.format,
         indexed=tile.facts.indexed,
         search=Searchable(tile.words, locale=tile.key.locale),
+        names=Searchable(tile.words.names, locale=tile.key.locale),
         card=tile.card,
         document=tile.document,
         gated=tile.gated,

@@ -92,6 +92,8 @@ class Showing(models.Model):
     # Whether search engines may list it.
     indexed = models.BooleanField(default=True)
     search = SearchVectorField(null=True)
+    # The part of it that is titles and people.
+    names = SearchVectorField(null=True)
 
     # Finished JSON text, so a list is joined rather than built.
     card = models.TextField()
@@ -151,6 +153,7 @@ class Showing(models.Model):
             GinIndex(fields=["tags"], name="delivery_showing_tags"),
             GinIndex(fields=["category_slugs"], name="delivery_showing_in_category"),
             GinIndex(fields=["search"], name="delivery_showing_search", fastupdate=False),
+            GinIndex(fields=["names"], name="delivery_showing_names", fastupdate=False),
             models.Index(
                 fields=["kind", "locale", "popularity", "public_id"],
                 name="delivery_showing_by_popularity",

@@ -11,9 +11,16 @@ from typing import Any
 
 import pytest
 
+from pages.models import ShowCredit
 from tests.api.conftest import EVERY_TYPE, Reader, address
 from tests.content_types import ContentType
-from tests.factories.pages import ArticlePageFactory, EpisodePageFactory, SeasonPageFactory
+from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.pages import (
+    ArticlePageFactory,
+    EpisodePageFactory,
+    SeasonPageFactory,
+    ShowPageFactory,
+)
 
 pytestmark = pytest.mark.django_db
 FILE = Path(__file__).parent.parent / "query_budgets.json"
@@ -47,6 +54,52 @@ def test_lists_stay_within_their_budget(
         settle()
         counted.append(count(reader, f"{row.plural}/?count=1&limit=100"))
     hold(f"{row.kind} list", counted)
+
+
+EXPANDED = "episodes/?expand=show,show.genres,season,season.show&count=1&limit=100"
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("episode list", EXPANDED),
+        ("search", "search/?q=episode&expand=show,season.show&count=1&limit=100"),
+        ("search", "search/?q=episode&order=newest&limit=100"),
+        ("items", "items/?expand=show,season.show&ids="),
+    ],
+)
+def test_cards_take_one_statement_however_wide(
+    name: str, place: str, reader: Reader, settle: Callable[[], None]
+) -> None:
+    season = SeasonPageFactory(parent=ShowPageFactory(genres=[GenreFactory()]))
+    counted = []
+    ids: list[str] = []
+    for more in (3, 9):
+        made = EpisodePageFactory.create_batch(more, parent=season)
+        ids += [str(each.translation_key) for each in made]
+        settle()
+        whole = place + ",".join(ids) if name == "items" else place
+        counted.append(count(reader, whole))
+        assert len(reader.ids(whole)) == len(ids)
+    hold(name, counted)
+
+
+def test_a_widened_detail_stays_within_its_budget(
+    reader: Reader, settle: Callable[[], None]
+) -> None:
+    show = ShowPageFactory()
+    episode = EpisodePageFactory(parent=SeasonPageFactory(parent=show))
+    counted = []
+    for more in (3, 9):
+        credits = [
+            ShowCredit(person=each, role="cast") for each in PersonFactory.create_batch(more)
+        ]
+        show.credits.add(*credits)
+        show.save_revision().publish()
+        settle()
+        place = f"episodes/{episode.translation_key}/"
+        counted.append(count(reader, f"{place}?expand=credits.person,genres,show.genres"))
+    hold("episode detail", counted)
 
 
 @EVERY_TYPE

@@ -10,6 +10,7 @@ import pytest
 from api import cursors
 from delivery.documents import registry
 from delivery.documents.filters import FILTERS
+from delivery.models import Showing
 from delivery.selectors.reading.filters import CONDITIONS
 from delivery.selectors.reading.orders import ORDERS
 from pages.models import ShowCredit
@@ -64,12 +65,17 @@ def test_orders_mean_what_they_say(reader: Reader, settle: Callable[[], None]) -
     ]
     made = [EpisodePageFactory(parent=season, **each) for each in fields]
     settle()
+    for place, each in enumerate([0.5, 7.25, 3.125]):
+        Showing.objects.filter(public_id=made[place].translation_key).update(popularity=each)
     key = [str(each.translation_key) for each in made]
     expected = {
         "newest": [2, 1, 0],
         "oldest": [0, 1, 2],
         "title": [1, 0, 2],
         "release_date": [2, 0, 1],
+        "-release_date": [0, 2, 1],
+        "popular": [1, 2, 0],
+        "available": [2, 1, 0],
         "number": [0, 2, 1],
     }
     for order, places in expected.items():
@@ -137,10 +143,16 @@ def test_a_cursor_fits_only_its_own_list(reader: Reader, settle: Callable[[], No
         f"articles/?order=oldest&cursor={cursor}",
         f"articles/?tag=kept&cursor={cursor}",
         f"articles/?locale=de&cursor={cursor}",
+        f"articles/?platform=tv&cursor={cursor}",
+        f"articles/?maturity=12&cursor={cursor}",
+        f"articles/?fields=title&cursor={cursor}",
+        f"articles/?expand=show&cursor={cursor}",
+        f"articles/?count=1&cursor={cursor}",
+        f"search/?q=a&cursor={cursor}",
         f"episodes/?cursor={cursor}",
     ]
     altered = [f"articles/?cursor={flip(cursor, at)}" for at in range(0, len(cursor) - 1, 7)]
-    unsigned = cursors.issue(place=["2026-01-01"], query={"kind": "article"})
+    unsigned = cursors.issue(place=["0", "2026-01-01"], query={"kind": "article"})
     for place in (*foreign, *altered, f"articles/?cursor={unsigned}", "articles/?cursor=."):
         answer, statements = reader.statements(place)
         assert (answer.status_code, statements) == (400, 0), place

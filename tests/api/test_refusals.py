@@ -23,7 +23,10 @@ pytestmark = pytest.mark.django_db
 ONE = "0b5d39d0-e62f-4c90-beab-bff7119097e9"
 LISTS = [f"{row.plural}/" for row in CONTENT_TYPES]
 DETAILS = [f"{row.plural}/{ONE}/" for row in CONTENT_TYPES]
-READS = [*LISTS, *DETAILS, "home/", "resolve/", "", "schema/", "docs/", "redoc/"]
+READS = [
+    *LISTS, *DETAILS, "home/", "resolve/", "items/", "search/", "", "schema/", "docs/", "redoc/",
+]  # fmt: skip
+NEEDED = {"resolve/": "path=/x/&", "items/": f"ids={ONE}&", "search/": "q=x&"}
 
 HOSTILE = [
     "limit=0",
@@ -47,6 +50,13 @@ HOSTILE = [
     "locale=en%00",
     "cursor=",
     "cursor=%00",
+    "updated_since=yesterday",
+    "updated_since=2026-13-01T00:00:00Z",
+    "updated_since=2026-01-01",
+    "updated_since=2026-01-01T00:00:00+01:00",
+    "updated_after=2026-01-01T00:00:00Z",
+    "exclude_updated_since=2026-01-01T00:00:00Z",
+    "exclude_title=a",
     "offset=20",
     "page=2",
     "search=x",
@@ -81,10 +91,37 @@ def test_parameters_are_refused_before_any_sql(query: str, reader: Reader) -> No
         assert told["errors"][0]["parameter"]
 
 
+MALFORMED = [
+    "genre=x", f"genre={ONE},", f"genre={ONE.upper()}", f"exclude_genre={ONE},x", "tag=a b",
+    f"tag={','.join(f'a{n}' for n in range(21))}", "category=a,,b", "format=film", "format=Podcast",
+    "language=x", "language=en_GB", "access=paid", "availability=soon",
+    "availability=now,then",
+    "release_year_from=12", "release_year_to=10000", "release_year_from=1937.5",
+    "release_year_from=1940&release_year_to=1939", "release_year=1937",
+    "exclude_release_year_to=1937",
+    "order=-title", "order=-popular", "order=relevance", "order=number", "expand=show.genres.image",
+    "expand=credits.person", "expand=genres,genres.image", "season__in=1", "show=the-shadow",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", MALFORMED)
+def test_malformed_filters_are_refused_before_any_sql(query: str, reader: Reader) -> None:
+    answer, statements = reader.statements(f"shows/?{query}")
+    told = problem(answer, "invalid_parameters")
+    assert statements == 0
+    assert told["errors"][-1]["parameter"] in query
+
+
+@pytest.mark.parametrize("query", ["", "ids=", f"ids={ONE},x", "ids=1", f"ids={ONE}&limit=1"])
+def test_items_need_proper_ids(query: str, reader: Reader) -> None:
+    answer, statements = reader.statements(f"items/?{query}")
+    problem(answer, "invalid_parameters")
+    assert statements == 0
+
+
 @pytest.mark.parametrize("place", READS)
 def test_an_unknown_parameter_is_named_everywhere(place: str, reader: Reader) -> None:
-    needed = "path=/x/&" if place == "resolve/" else ""
-    answer, statements = reader.statements(f"{place}?{needed}colour=red")
+    answer, statements = reader.statements(f"{place}?{NEEDED.get(place, '')}colour=red")
     told = problem(answer, "invalid_parameters")
     assert statements == 0
     assert told["errors"] == [
@@ -201,13 +238,34 @@ def test_every_problem_has_an_address_and_a_page(reader: Reader) -> None:
 
 
 NAMES = st.sampled_from(
-    ["limit", "order", "cursor", "fields", "count", "locale", "genre", "tag", "path", "x", ""]
+    [
+        "limit",
+        "order",
+        "cursor",
+        "fields",
+        "count",
+        "locale",
+        "genre",
+        "tag",
+        "path",
+        "x",
+        "",
+        "q",
+        "ids",
+        "kind",
+        "expand",
+        "exclude_tag",
+        "updated_since",
+        "language",
+        "availability",
+        "release_year_from",
+    ]
 ) | st.text(max_size=20)
 
 
 @examples(max_examples=150)
 @given(
-    place=st.sampled_from([*LISTS, *DETAILS, "home/", "resolve/"]),
+    place=st.sampled_from([*LISTS, *DETAILS, "home/", "resolve/", "items/", "search/"]),
     pairs=st.lists(st.tuples(NAMES, st.text(max_size=60)), max_size=4),
 )
 def test_no_query_is_a_server_error(place: str, pairs: list[tuple[str, str]]) -> None:

@@ -85,9 +85,27 @@ def test_every_filter_and_order_is_in_the_guide() -> None:
             continue
         plural = path.split("/")[3]
         row = next(line for line in guide.splitlines() if line.startswith(f"| `{plural}` |"))
-        told = set(re.findall(r"`(\w+)`", row)) - {plural}
-        general = {"cursor", "limit", "order", "count", "fields", "locale", "platform", "maturity"}
-        assert told == (named.keys() - general) | set(named["order"]["schema"]["enum"]), path
+        told = set(re.findall(r"`([-\w]+)`", row)) - {plural}
+        # What holds for all lists is told once.
+        general = {
+            "cursor", "limit", "order", "count", "fields", "expand", "locale", "platform",
+            "maturity", "updated_since",
+        }  # fmt: skip
+        own = {name for name in named.keys() - general if not name.startswith("exclude_")}
+        assert told == own | set(named["order"]["schema"]["enum"]), path
+
+
+def test_all_that_can_be_expanded_is_in_the_guide() -> None:
+    guide = text("docs/api/guide.md")
+    for path, operations in json.loads(text("tests/openapi.v1.json"))["paths"].items():
+        for each in operations["get"].get("parameters", []):
+            if each["name"] == "expand" and path.endswith("{key}/"):
+                plural = path.split("/")[3]
+                row = next(
+                    line for line in guide.splitlines() if line.startswith(f"| one of `{plural}` |")
+                )
+                told = set(re.findall(r"`([.\w]+)`", row)) - {plural}
+                assert told == set(each["schema"]["items"]["enum"]), path
 
 
 def test_every_problem_is_explained() -> None:

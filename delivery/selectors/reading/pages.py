@@ -61,9 +61,9 @@ def read(wanted: Wanted, *, scope: Scope) -> Page:
     # Stages come one after the other anyway; nothing but the planner's habit promises it.
     items = sorted((row for row in found if row[6] is not None), key=lambda row: row[4])
     shown = items[: wanted.limit]
-    last = shown[-1] if len(items) > wanted.limit else None
     named = found[0][3] or ("{}", "")
-    return _page(wanted, moment, shown, named, found[0][2], last and [str(last[4]), *last[5]])
+    place = [str(shown[-1][4]), *shown[-1][5]] if len(items) > wanted.limit else None
+    return _page(wanted, moment, shown, named, found[0][2], place)
 
 
 def _page(

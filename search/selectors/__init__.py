@@ -1,0 +1,1 @@
+"""Reads of a search: which showings match what somebody typed."""
