@@ -21,7 +21,7 @@ from entitlements.values import Cells
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of time in which everything an item says stays the same, but for what is playing."""
+    """A stretch of time in which all an item says stays the same, but for what is playing."""
 
     tile: Tile
     built: Built
