@@ -231,7 +231,7 @@ class Desk:
         if hasattr(page, "number") and (page.number is None or random.random() < 0.3):
             page.number = random.choice([random.randint(0, 30), page.number or 99])
             if isinstance(page, EpisodePage):
-                page.number = Decimal(page.number) + random.choice([0, Decimal("0.5")])
+                page.number = Decimal(page.number) + Decimal(random.choice(["0", "0.5"]))
         if hasattr(page, "genres"):
             page.genres = self._some(self._all(Genre), random.randint(0, 2))
         people = self._some(self._all(Person), random.randint(0, 2))

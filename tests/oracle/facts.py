@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from tests.oracle.licences import Asker
+from tests.oracle.licences import Asker, Stretch
 from tests.oracle.world import AGES, PAGES, TITLES, Thing, World
 
 LEAVING = timedelta(days=30)
@@ -93,24 +93,20 @@ class Answers:
         at = self.at
         titles = self.world.titles(thing)
         shown = self.world.licences.stretches("catalogue", titles, self.asker)
-        ends = [
-            self.world.end(thing, at),
-            *(end for start, end in shown if _covers(start, end, at)),
-        ]
-        last = _first(ends)
-        # What is not a title is only read, which is as good as played.
-        played = [(None, None)] if thing.kind not in TITLES else None
-        if played is None:
-            played = self.world.licences.stretches("playback", titles, self.asker)  # type: ignore[assignment]
-        for start, end in played or []:
+        last = _first(end for start, end in shown if _covers(start, end, at))
+        last = _first([last, self.world.end(thing, at)])
+        played: list[Stretch] = [(None, None)]
+        if thing.kind in TITLES:  # what is not a title is only read, which is as good as played
+            played = self.world.licences.stretches("playback", titles, self.asker)
+        for start, end in played:
             if _covers(start, end, at):
                 until = _first([end, last])
                 leaving = until is not None and until <= at + LEAVING
                 return _state("leaving" if leaving else "now", start, until)
-        coming = [(s, e) for s, e in played or [] if s is not None and s > at]
-        if coming and (last is None or coming[0][0] < last):
-            return _state("upcoming", coming[0][0], _first([coming[0][1], last]))
-        over = [end for _, end in played or [] if end is not None and end <= at]
+        for start, end in played:
+            if start is not None and at < start and (last is None or start < last):
+                return _state("upcoming", start, _first([end, last]))
+        over = [end for _, end in played if end is not None and end <= at]
         return _state("expired", None, max(over)) if over else _state("unavailable", None, None)
 
     def genres(self, thing: Thing) -> list[Facts]:
@@ -204,7 +200,9 @@ class Answers:
 
     def _rating(self, thing: Thing) -> Facts | None:
         found = self.world.rating(thing, self.at)
-        return found and {"system": found[0], "value": found[1], "min_age": AGES[found]}  # type: ignore[return-value]
+        if found is None:
+            return None
+        return {"system": found[0], "value": found[1], "min_age": AGES[found]}
 
     def _place(self, thing: Thing) -> tuple[float, ...]:
         numbered = [each for each in self.world.way(thing) if each.kind in NUMBERED]
