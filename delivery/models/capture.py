@@ -16,6 +16,7 @@ from modelcluster.models import get_all_child_relations
 from taggit.models import Tag
 from wagtail.models import Locale, Page, PageViewRestriction, Revision, Site
 
+from delivery.models.overdue import watch_overdue
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import CatalogImage, Category
 from media_catalog.models.editorial import EditorialSnippet
@@ -54,6 +55,7 @@ _CLOSE = (
 _UNDER_HIDDEN = (
     f"EXISTS (SELECT 1 FROM wagtailcore_page p WHERE p.path = left(n.path, -{Page.steplen}) "
     "AND p.depth > 2 AND NOT EXISTS (SELECT 1 FROM delivery_showing s "
+    "JOIN wagtailcore_locale pl ON pl.language_code = s.locale AND pl.id = p.locale_id "
     "WHERE s.public_id = p.translation_key AND s.span @> showrunner_now()))"
 )
 _BELOW = (
@@ -84,6 +86,7 @@ def watch_everything() -> None:
     _watch_all(Locale, columns=["language_code"])
     _watch_restrictions()
     _watch_schedules()
+    watch_overdue([Page, *snippet_types()])
     _watch_licences()
 
 
