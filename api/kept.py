@@ -1,4 +1,4 @@
-"""Results worth keeping for a while: few enough to hold in memory, given up all at once when full."""
+"""Results worth keeping for a while: few enough for memory, given up all at once when full."""
 
 from typing import Generic, TypeVar
 

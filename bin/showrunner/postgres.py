@@ -94,9 +94,7 @@ def environment() -> dict[str, str]:
     return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
 
 
-def cluster(
-    *, state: Path, sockets: Path, keep: bool, options: tuple[str, ...] = ()
-) -> Cluster:
+def cluster(*, state: Path, sockets: Path, keep: bool, options: tuple[str, ...] = ()) -> Cluster:
     """The cluster of a state directory, made on first use."""
     lent = account.lend()
     programs, major = binaries.postgres(account=lent)

@@ -100,9 +100,7 @@ def migrated(
 
 
 def start(running: services.Services, state: Path, options: tuple[str, ...]) -> Cluster:
-    cluster = postgres.cluster(
-        state=state, sockets=paths.short(state), keep=False, options=options
-    )
+    cluster = postgres.cluster(state=state, sockets=paths.short(state), keep=False, options=options)
     running.children.append(cluster.start(log=state / "log" / "postgres.log"))
     return cluster
 

@@ -100,7 +100,7 @@ def parameters() -> dict[str, Any]:
 
 
 def _adapters() -> AdaptersMap:
-    """psycopg's own, as Django's are written in Python; JSON stays text, as it does there."""
+    """The driver's own, as Django's are written in Python; JSON stays text, as it does there."""
     found = AdaptersMap(psycopg.adapters)
     found.register_loader("jsonb", TextLoader)
     return found

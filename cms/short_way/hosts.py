@@ -1,4 +1,4 @@
-"""For whom a request is, and how it came: Django's own rules, applied once to each way of asking."""
+"""For whom a request is, and how it came: Django's own rules, applied once to each way."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -5,9 +5,7 @@ from itertools import accumulate
 from random import Random
 
 _SYLLABLES = ("ba", "den", "fol", "gar", "hes", "lin", "mor", "nat", "per", "ros", "sil", "tav")
-VOCABULARY = [
-    a + b + c for a in _SYLLABLES for b in _SYLLABLES for c in ("", "en", "is", "or")
-]
+VOCABULARY = [a + b + c for a in _SYLLABLES for b in _SYLLABLES for c in ("", "en", "is", "or")]
 # Some words are common and most are rare, as in any language.
 _COMMON = list(accumulate(1 / (rank + 3) for rank in range(len(VOCABULARY))))
 
