@@ -1,8 +1,8 @@
 # The commands of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run reset test test-fast check lock system-deps
+.PHONY: help run reset test test-fast bench check lock system-deps
 
-export PORT PYTHON
+export PORT PYTHON SCALE ROUNDS SECONDS JSON DOCS
 
 WORKERS ?= 2
 FAST = -m "not journey and not campaign and not slow"
@@ -22,6 +22,9 @@ test: ## Run all tests, or some: make test ARGS="tests/domain -k schedule"
 test-fast: ## Run the tests without journeys, campaigns and other slow ones.
 	@bin/test -n $(WORKERS) $(FAST) $(ARGS)
 
+bench: ## Measure reads beside one ideal statement: make bench SCALE=10 JSON=figures.json
+	@bin/bench
+
 check: ## Format, lint, import rules, types, and Django's own checks.
 	@bin/check
 
@@ -31,5 +34,5 @@ campaign-%: ## Run tests/campaigns/<name>.py in full size: make campaign-editing
 lock: ## Compile requirements/*.in to hashed *.txt: make lock ARGS="--upgrade"
 	@bin/lock $(ARGS)
 
-system-deps: ## Install ffmpeg, chromium, nginx and npm (Debian) when they are missing.
+system-deps: ## Install ffmpeg, chromium, nginx, npm and wrk (Debian) when they are missing.
 	@bin/system-deps

@@ -4,7 +4,7 @@ Platform and age in an address are filters, not protection: what may be played i
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from django.conf import settings
 
@@ -34,13 +34,16 @@ def asked_for() -> dict[str, Parameter]:
 
 def of(asked: Asked, *, platform: str | None, maturity: int | None) -> Audience:
     """The reader's audience."""
-    return Audience(territory=_territory(asked), platform=platform, maturity=maturity)
+    return _audience(_territory(asked), platform, maturity)
 
 
 def varies() -> str | None:
     """The header that answers differ by; None while nobody's word on the territory counts."""
     named: str = settings.SHOWRUNNER_TERRITORY_HEADER
     return named if settings.SHOWRUNNER_TRUSTED_HOPS else None
+
+
+_audience = lru_cache(maxsize=2048)(Audience)
 
 
 def _territory(asked: Asked) -> str | None:

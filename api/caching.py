@@ -1,6 +1,6 @@
 """What caches are told: a strong ETag, a lifetime that ends before anything changes, and tags."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC
 from hashlib import blake2b
 from uuid import UUID
@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.http import parse_etags
 
 from api.exchange import Asked
+from api.kept import Kept
 from delivery.selectors.reading.visibility import Moment
 
 LONGEST = 60
@@ -18,6 +19,8 @@ MARGIN = 1.25
 LONGEST_MISSING = 10
 # Of the whole header, so that proxies with small buffers pass it on.
 TAGS_AT_MOST = 4000
+# Of what is read again and again; a few megabytes.
+_TAGS_KEPT = Kept[tuple[str, str]](2000)
 
 
 # Part of every proof: to be raised when the same showings are to be answered in other words.
@@ -86,3 +89,18 @@ def tags(items: Iterable[tuple[str, UUID | str]], *, kinds: Iterable[str] = ()) 
     if sum(len(tag) + 1 for tag in (*coarse, *fine)) > TAGS_AT_MOST:
         return list(dict.fromkeys([*coarse, *(kind_tag(kind) for kind, _ in named)]))
     return [*coarse, *fine]
+
+
+def tag_headers(
+    items: Iterable[tuple[str, UUID | str]], *, kinds: Sequence[str], proof: str
+) -> tuple[str, str]:
+    """The tags as Surrogate-Key and as Cache-Tag. Equal proofs stand for equal items, so the tags
+    of one proof are made once.
+    """
+    key = f"{proof} {' '.join(kinds)}"
+    found = _TAGS_KEPT.get(key)
+    if found is None:
+        names = tags(items, kinds=kinds)
+        found = " ".join(names), ",".join(names)
+        _TAGS_KEPT.put(key, found)
+    return found

@@ -20,9 +20,10 @@ BEGAN = "showrunner.began"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request: `header` finds a value by its lower-case name."""
+    """One request: `header` finds a value by its lower-case name; `text` is the query as sent."""
 
     query: QueryDict
+    text: str
     header: Callable[[str], str | None]
     peer: str
 

@@ -7,7 +7,7 @@ and an IPv6 reader is its /64, because one connection commonly owns all of it.
 import logging
 import time
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from ipaddress import IPv6Address, ip_address
 from threading import Lock
 
@@ -27,7 +27,7 @@ _COUNTER_TIMEOUT = 0.25
 _COUNTER_REST = 5.0
 # Asking the counter costs as much as answering a read, so permits are fetched by the bundle: a
 # second's worth of them, at most so many, which this process then gives out itself.
-_BUNDLE_AT_MOST = 20
+_BUNDLE_AT_MOST = 100
 _BUNDLE_KEPT = 10.0
 _REFUSAL_KEPT = 1.0
 _ADDRESSES_KEPT = 10_000
@@ -107,6 +107,7 @@ def address(asked: Asked) -> str:
     return _network(nearest)
 
 
+@lru_cache(maxsize=_ADDRESSES_KEPT)
 def _network(text: str) -> str:
     try:
         found = ip_address(text)

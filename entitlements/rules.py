@@ -6,11 +6,13 @@ then narrowed to what stands above it, so that nothing is open whose parent is c
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from entitlements.choices import LicenceKind, Platform, Reach, territories
 from entitlements.values import ANY, EVERYWHERE, NOWHERE, Cell, Cells, LicenceTerms, Window
 
 
+@lru_cache(maxsize=2048)
 def keys(territory: str | None, platform: str | None) -> tuple[str, ...]:
     """The cells that admit an audience, the most specific first. What is unknown
     only matches `*`.

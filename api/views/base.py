@@ -17,11 +17,13 @@ from rest_framework.views import APIView
 
 from api import audiences, caching, exchange, origins, parameters, throttling
 from api.exchange import Asked, Reply
+from api.kept import Kept
 from api.openapi.operations import PublicSchema
 from api.parameters import Parameter
 from api.problems import Problem
 from delivery.selectors.reading.visibility import Moment, Scope
 
+QUERIES_KEPT = 500
 EVERY_ANSWER = {**origins.SHARED, "X-Content-Type-Options": "nosniff"}
 _ACCEPTED = ("*/*", "application/json", "application/*", "application/problem+json")
 
@@ -95,11 +97,20 @@ class PublicView(APIView):
 
     def parameters(self, asked: Asked) -> dict[str, Any]:
         """The query's values, checked; raises Problem before anything is looked up."""
-        return parameters.read(asked.query, allowed=self._allowed)
+        kept = self._read_before.get(asked.text)
+        if kept is None:
+            kept = parameters.read(asked.query, allowed=self._allowed)
+            self._read_before.put(asked.text, kept)
+        return dict(kept)
 
     @cached_property
     def _allowed(self) -> dict[str, Parameter]:
         return self.allowed()
+
+    @cached_property
+    def _read_before(self) -> Kept[dict[str, Any]]:
+        """Queries this view has read; of use where it is shared."""
+        return Kept(QUERIES_KEPT)
 
 
 class LiveView(PublicView):
@@ -128,12 +139,12 @@ class LiveView(PublicView):
             reply = Reply(status=304, content_type=None)
         else:
             reply = Reply(body)
-        names = caching.tags(items, kinds=kinds)
+        surrogate, tags = caching.tag_headers(items, kinds=list(kinds), proof=proof)
         reply.headers = {
             "ETag": tag,
             "Cache-Control": caching.control(moment),
-            "Surrogate-Key": " ".join(names),
-            "Cache-Tag": ",".join(names),
+            "Surrogate-Key": surrogate,
+            "Cache-Tag": tags,
             "X-Showrunner-Instant": caching.instant(moment),
             **varying(),
         }
@@ -166,7 +177,10 @@ def missing(moment: Moment, code: str = "not_found") -> Problem:
 
 def asked_by(request: HttpRequest) -> Asked:
     """Django's request as reads know it."""
-    return Asked(request.GET, request.headers.get, request.META.get("REMOTE_ADDR", ""))
+    meta = request.META
+    return Asked(
+        request.GET, meta.get("QUERY_STRING", ""), request.headers.get, meta.get("REMOTE_ADDR", "")
+    )
 
 
 def accepts(header: str, media_types: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """Figures for Prometheus: request times counted here, everything else read when asked."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from django.conf import settings
 from django.db import transaction
@@ -25,8 +26,14 @@ REQUESTS = Histogram(
 
 def observe(*, method: str | None, route: str, status: int, seconds: float) -> None:
     """Counts one answer. Routes are templates, so strangers cannot invent labels."""
-    known = method if method in METHODS else "other"
-    REQUESTS.labels(known, route, str(status)).observe(seconds)
+    _counter(method if method in METHODS else "other", route, status).observe(seconds)
+
+
+@cache
+def _counter(method: str | None, route: str, status: int) -> Histogram:
+    """Looked up once; there are as many as methods, routes and statuses."""
+    found: Histogram = REQUESTS.labels(method, route, str(status))
+    return found
 
 
 class State(Collector):

@@ -26,6 +26,11 @@ def report_slow(
     try:
         return execute(sql, params, many, context)
     finally:
-        ms = (perf_counter() - started) * 1000
-        if ms >= settings.SHOWRUNNER_SLOW_QUERY_MS:
-            logger.warning("slow_query", ms=round(ms, 1), many=many, sql=str(sql)[:LONGEST])
+        report(sql, seconds=perf_counter() - started, many=many)
+
+
+def report(sql: object, *, seconds: float, many: bool = False) -> None:
+    """Logs the statement when it took too long."""
+    ms = seconds * 1000
+    if ms >= settings.SHOWRUNNER_SLOW_QUERY_MS:
+        logger.warning("slow_query", ms=round(ms, 1), many=many, sql=str(sql)[:LONGEST])

@@ -4,7 +4,7 @@ A refusal is found here and told there: it travels on with the request, and Djan
 logs it without reading again.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from time import perf_counter
 from typing import Any
@@ -13,18 +13,15 @@ import psycopg
 import structlog
 from django.core.exceptions import SuspiciousOperation
 from django.db import OperationalError, close_old_connections
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 
 from api.exchange import BEGAN, REFUSED, Asked, Reply
 from cms.operations import metrics
 from cms.short_way import outgoing, places
 from cms.short_way.connections import Gone, Lender
+from cms.short_way.hosts import Application, Environ, Hosts, Start
 from cms.short_way.places import Place
 from delivery.selectors.reading.running import lent
-
-Environ = dict[str, Any]
-Start = Callable[..., Any]
-Application = Callable[[Environ, Start], Iterable[bytes]]
 
 PREFIX = "/" + places.PREFIX
 METHODS = frozenset({"GET", "HEAD"})
@@ -32,23 +29,14 @@ _QUERIES_KEPT = 2048
 _LONGEST_KEPT = 500
 
 
-class Incoming(HttpRequest):
-    """Only what Django asks for a request's host and scheme, without all the rest."""
-
-    def __init__(self, environ: Environ) -> None:
-        self.META = environ
-
-    def _get_scheme(self) -> str | None:
-        scheme: str | None = self.META.get("wsgi.url_scheme")
-        return scheme
-
-
 class ShortWay:
     """Serves public reads from the views' own `read`, and hands on everything else."""
 
-    def __init__(self, django: Application, lender: Lender | None = None) -> None:
+    def __init__(self, django: Application, *, lender: Lender | None = None) -> None:
         self.django = django
         self.lender = lender or Lender()
+        self.places = places.of_api()
+        self.hosts = Hosts()
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         if environ["REQUEST_METHOD"] in METHODS and environ["PATH_INFO"].startswith(PREFIX):
@@ -61,40 +49,44 @@ class ShortWay:
 
     def _read(self, environ: Environ, start: Start, began: float) -> Iterable[bytes] | None:
         """The answer; None when it is Django's to give."""
-        found = _find(environ)
+        found = self._find(environ)
         if found is None:
             return None
         place, parts = found
         request_id = outgoing.new_id()
-        structlog.contextvars.bind_contextvars(request_id=request_id)
-        try:
+        with structlog.contextvars.bound_contextvars(request_id=request_id):
             reply = self._reply(place, parts, environ)
-        finally:
-            structlog.contextvars.clear_contextvars()
         if reply is None:
             return None
         method: str = environ["REQUEST_METHOD"]
         headers = outgoing.headers(
             reply,
             head=method == "HEAD",
-            secure=Incoming(environ).is_secure(),
+            secure=self.hosts.of(environ).secure,
             request_id=request_id,
         )
-        metrics.observe(
-            method=method, route=place.route, status=reply.status, seconds=perf_counter() - began
-        )
+        seconds = perf_counter() - began
+        metrics.observe(method=method, route=place.route, status=reply.status, seconds=seconds)
         start(outgoing.status_line(reply.status), headers)
         return [b"" if method == "HEAD" else reply.body]
+
+    def _find(self, environ: Environ) -> tuple[Place, dict[str, Any]] | None:
+        """The view of the address, for requests that no layer of Django's would turn away."""
+        path: str = environ["PATH_INFO"]
+        if environ.get("SCRIPT_NAME") or not path.isascii():
+            return None
+        found = self.places.find(path[len(PREFIX) :])
+        return found if found and self.hosts.of(environ).served else None
 
     def _reply(self, place: Place, parts: dict[str, Any], environ: Environ) -> Reply | None:
         try:
             asked = _asked(environ)
             place.view.admit(asked)
-            with self.lender.lend() as connection, lent(connection):
+            with self.lender.lend() as runner, lent(runner):
                 return place.view.read(asked, **parts)
         except (Gone, SuspiciousOperation):
-            # The database may have come back meanwhile; and Django has words for odd requests.
-            self.lender.check()
+            # The database may be back already; and Django has words for odd requests.
+            return None
         except psycopg.OperationalError as error:
             away = OperationalError(*error.args)
             away.__cause__ = error
@@ -102,18 +94,9 @@ class ShortWay:
         except Exception as error:  # noqa: BLE001  # told and recorded where all errors are
             environ[REFUSED] = error
         finally:
-            # Whatever a read asks through Django is given back as at the end of Django's requests.
+            # Whatever a read asked through Django is given back as at the end of Django's requests.
             close_old_connections()
         return None
-
-
-def _find(environ: Environ) -> tuple[Place, dict[str, Any]] | None:
-    """The view of the address, for requests that no layer of Django's would turn away."""
-    path: str = environ["PATH_INFO"]
-    if environ.get("SCRIPT_NAME") or not path.isascii():
-        return None
-    found = places.table().find(path[len(PREFIX) :])
-    return found if found and outgoing.acceptable(Incoming(environ)) else None
 
 
 def _asked(environ: Environ) -> Asked:
@@ -123,7 +106,7 @@ def _asked(environ: Environ) -> Asked:
 
     text = environ.get("QUERY_STRING", "")
     query = _kept_query(text) if len(text) <= _LONGEST_KEPT else _query(text)
-    return Asked(query, header, environ.get("REMOTE_ADDR", ""))
+    return Asked(query, text, header, environ.get("REMOTE_ADDR", ""))
 
 
 def _query(text: str) -> QueryDict:

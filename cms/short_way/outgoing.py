@@ -4,8 +4,6 @@ from functools import cache
 from http.client import responses
 from uuid import uuid4
 
-from django.conf import settings
-from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.middleware.security import SecurityMiddleware
 
@@ -13,15 +11,6 @@ from api.exchange import Reply
 from api.views.base import EVERY_ANSWER
 
 Headers = list[tuple[str, str]]
-
-
-def acceptable(request: HttpRequest) -> bool:
-    """Whether it is for a host that is served here, in the way that is asked for."""
-    try:
-        request.get_host()
-    except DisallowedHost:
-        return False
-    return request.is_secure() or not settings.SECURE_SSL_REDIRECT
 
 
 def status_line(status: int) -> str:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from django.urls import URLPattern, URLResolver
@@ -47,8 +46,7 @@ class Places:
         return None
 
 
-@cache
-def table() -> Places:
+def of_api() -> Places:
     """The delivery API's addresses."""
     return Places(urls.urlpatterns)
 

@@ -75,7 +75,7 @@ def _seconds(pid: int) -> float:
 
 
 def _stat(pid: int) -> list[str]:
-    """The fields behind the program's name: state, parent, …"""
+    """The fields behind the program's name, beginning with state and parent."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:

@@ -1,4 +1,4 @@
-"""Rows by the thousand: copies of one row that the product made itself, each with its own values."""
+"""Rows by the thousand: copies of one that the product made itself, each with its own values."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -23,10 +23,7 @@ def like(
     connection.execute(
         sql.SQL("CREATE TEMP TABLE fresh AS SELECT {} FROM {} LIMIT 0").format(fresh, target)
     )
-    with connection.cursor() as cursor:
-        with cursor.copy(sql.SQL("COPY fresh ({}) FROM STDIN").format(fresh)) as copy:
-            for row in rows:
-                copy.write_row(row)
+    fill(connection, sql.SQL("COPY fresh ({}) FROM STDIN").format(fresh), rows)
     names = _columns(connection, table)
     values = [sql.Identifier("fresh" if name in columns else "template", name) for name in names]
     key, value = next(iter(template.items()))
@@ -43,6 +40,15 @@ def like(
         [value],
     )
     connection.execute("DROP TABLE fresh")
+
+
+def fill(
+    connection: "psycopg.Connection[Any]", statement: sql.Composed, rows: Iterable[Sequence[Any]]
+) -> None:
+    """Sends the rows through a COPY statement."""
+    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def next_id(connection: "psycopg.Connection[Any]", table: str) -> int:

@@ -12,6 +12,7 @@ from uuid import UUID
 
 import psycopg
 from django.utils import timezone
+from psycopg import sql
 from wagtail.models import Locale
 
 from media_catalog.models import Genre, Person
@@ -21,12 +22,14 @@ from showrunner.bench.sizes import DRAMA, RARE, SEED, Size
 
 CREDITS_EACH = 3
 _ROLES = ("cast", "director", "writer")
+# Episodes held in memory at once.
+_AT_ONCE = 2_000
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FIRST_DAY = datetime(2023, 1, 1, tzinfo=UTC)
 _PAGE = (
-    "id", "path", "depth", "numchild", "slug", "title", "draft_title", "url_path", "translation_key",
-    "first_published_at", "last_published_at", "latest_revision_created_at", "latest_revision_id",
-    "live_revision_id",
+    "id", "path", "depth", "numchild", "slug", "title", "draft_title", "url_path",
+    "translation_key", "first_published_at", "last_published_at", "latest_revision_created_at",
+    "latest_revision_id", "live_revision_id",
 )  # fmt: skip
 _Row = tuple[Any, ...]
 
@@ -37,7 +40,7 @@ class Catalogue:
     def __init__(self, size: Size, connection: "psycopg.Connection[Any]") -> None:
         self.size = size
         self.connection = connection
-        self.chance = Random(SEED)
+        self.chance = Random(SEED)  # noqa: S311  # the same each time is what is wanted
         self.home = HomePage.objects.get(locale=Locale.get_default())
         self.shows: list[_Row] = []
         self.seasons: list[_Row] = []
@@ -97,13 +100,8 @@ class Catalogue:
             for n, name in enumerate(names)
         ]
         columns = (
-            "id",
-            "translation_key",
-            "name",
-            "slug",
-            "latest_revision_id",
-            "live_revision_id",
-        )
+            "id", "translation_key", "name", "slug", "latest_revision_id", "live_revision_id",
+        )  # fmt: skip
         bulk.like(self.connection, table, template={"id": template.pk}, columns=columns, rows=rows)
         return [row[0] for row in rows]
 
@@ -126,20 +124,12 @@ class Catalogue:
             rows=((row[0], *more) for row, more in zip(base, own, strict=True)),
         )
 
-    def _page(
-        self,
-        pk: int,
-        above: tuple[str, str],
-        number: int,
-        title: str,
-        slug: str,
-        *,
-        children: int = 0,
-    ) -> _Row:
+    def _page(self, pk: int, above: tuple[str, str], number: int, title: str, slug: str) -> _Row:
+        """A row of `_PAGE` below the page of that path and address."""
         path = above[0] + _base36(number)
         at = _FIRST_DAY + timedelta(seconds=self.chance.randrange(3 * 365 * 86_400))
         return (
-            pk, path, len(path) // 4, children, slug, title, title, f"{above[1]}{slug}/",
+            pk, path, len(path) // 4, 0, slug, title, title, f"{above[1]}{slug}/",
             self._uuid(), at, at, at, None, None,
         )  # fmt: skip
 
@@ -147,16 +137,9 @@ class Catalogue:
         first = bulk.next_id(self.connection, "wagtailcore_page")
         above = (self.home.path, self.home.url_path)
         for n in range(self.size.shows - 1):
-            self.shows.append(
-                self._page(
-                    first + n,
-                    above,
-                    n + 10,
-                    words.title(self.chance),
-                    f"show-{n}",
-                    children=self.size.seasons_each,
-                )  # fmt: skip
-            )
+            title = words.title(self.chance)
+            page = self._page(first + n, above, n + 10, title, f"show-{n}")
+            self.shows.append(_with_children(page, self.size.seasons_each))
         own = [
             (words.some(self.chance, 5), words.text(self.chance, 150), words.text(self.chance, 600),
              timezone.now().date() - timedelta(days=self.chance.randrange(9000)),
@@ -181,24 +164,20 @@ class Catalogue:
         places = [(show, n) for show in self.shows for n in range(1, self.size.seasons_each + 1)]
         counts = _shares(self.size.episodes - 1, len(places))
         self.seasons = [
-            self._page(
-                first + place, (show[1], show[7]), n, f"Season {n}", f"season-{n}",
-                children=counts[place],
+            _with_children(
+                self._page(first + place, (show[1], show[7]), n, f"Season {n}", f"season-{n}"),
+                counts[place],
             )
             for place, (show, n) in enumerate(places)
-        ]  # fmt: skip
+        ]
         own = [(n, words.text(self.chance, 120)) for _, n in places]
         self._pages(templates["season"], self.seasons, ("number", "short_synopsis"), own)
 
     def _episodes(self, templates: dict[str, Any]) -> None:
         pk = itertools.count(bulk.next_id(self.connection, "wagtailcore_page"))
         credit = itertools.count(bulk.next_id(self.connection, "pages_episodecredit"))
-        parts = (
-            list(itertools.batched(self._episode_places(), 2_000))
-            if hasattr(itertools, "batched")
-            else [list(self._episode_places())]
-        )
-        for part in parts:
+        places = self._episode_places()
+        while part := list(itertools.islice(places, _AT_ONCE)):
             base = [
                 self._page(next(pk), (season[1], season[7]), n, self._episode_title(), f"e-{n}")
                 for season, n in part
@@ -249,10 +228,13 @@ class Catalogue:
         )
 
     def _copy(self, table: str, columns: Sequence[str], rows: list[_Row]) -> None:
-        with self.connection.cursor() as cursor:
-            with cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
+        names = sql.SQL(", ").join(map(sql.Identifier, columns))
+        statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table), names)
+        bulk.fill(self.connection, statement, rows)
+
+
+def _with_children(page: _Row, count: int) -> _Row:
+    return (*page[:3], count, *page[4:])
 
 
 def _shares(total: int, among: int) -> list[int]:

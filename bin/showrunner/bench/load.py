@@ -1,4 +1,4 @@
-"""Asks one server as fast as it answers, over 16 connections: by wrk, or more slowly by ourselves."""
+"""Asks one server as fast as it answers, over 16 connections: by wrk, or slower by ourselves."""
 
 import json
 import shutil
@@ -27,7 +27,7 @@ end
 function done(summary, latency)
     local e = summary.errors
     io.write(string.format(
-        '\\n{"requests": %%d, "seconds": %%.6f, "p50_ms": %%.4f, "p99_ms": %%.4f, "failed": %%d}\\n',
+        '\\n{"requests": %%d, "seconds": %%f, "p50_ms": %%f, "p99_ms": %%f, "failed": %%d}\\n',
         summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3,
         latency:percentile(99) / 1e3, e.connect + e.read + e.write + e.status + e.timeout))
 end

@@ -53,10 +53,8 @@ def measure(
                 for peer in PEERS if turn % 2 == 0 else reversed(PEERS):
                     found = _slice(stage, accounts, question, peer, effort)
                     taken[question.name, peer].append(found)
-                ratio = (
-                    taken[question.name, "product"][-1].rps / taken[question.name, "floor"][-1].rps
-                )
-                say(f"  round {turn + 1}, {question.name}: {ratio:.2f} of the floor")
+                ours, floor = (taken[question.name, peer][-1].rps for peer in PEERS)
+                say(f"  round {turn + 1}, {question.name}: {ours / floor:.2f} of the floor")
     return {
         question.name: {peer: _medians(taken[question.name, peer]) for peer in PEERS}
         for question in questions

@@ -9,6 +9,10 @@ PAGE = ROOT / "docs/performance.md"
 PLOT = ROOT / "docs/images/performance.svg"
 BEGIN, END = "<!-- figures of scale {} -->", "<!-- end of scale {} -->"
 _LEFT, _WIDTH, _BAR, _STEP = 300, 420, 16, 56
+_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" '
+    'font-family="sans-serif" font-size="13" role="img">'
+)
 _INK, _OURS, _FLOOR = "#333", "#2f6f4f", "#b9c4bd"
 
 
@@ -35,8 +39,7 @@ def plot(report: Report) -> str:
     most = max(max(ours, floor) for _, ours, floor in rows)
     height = len(rows) * _STEP + 40
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDTH + 100} {height}" '
-        f'font-family="sans-serif" font-size="13" role="img">',
+        _SVG.format(_LEFT + _WIDTH + 100, height),
         "<title>Requests a second, the product beside the floor</title>",
     ]
     for place, (title, ours, floor) in enumerate(rows):

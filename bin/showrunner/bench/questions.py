@@ -1,4 +1,4 @@
-"""The five questions, as the product and the floor are asked them, and whether they answer alike."""
+"""The five questions, as product and floor are asked them, and whether they answer alike."""
 
 import json
 import re

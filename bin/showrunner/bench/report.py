@@ -54,8 +54,9 @@ class Report:
         found = [f"Compiled {self.items:,} items, {self.compile_per_second:,.0f} a second."]
         if self.publish_ms:
             found.append(
-                f"From publishing to the first read that shows it: {median(self.publish_ms):.0f} ms "
-                f"in the median, {max(self.publish_ms):.0f} ms at most, of {len(self.publish_ms)}."
+                f"From publishing to the first read that shows it: "
+                f"{median(self.publish_ms):.0f} ms in the median, "
+                f"{max(self.publish_ms):.0f} ms at most, of {len(self.publish_ms)}."
             )
         whole, held = self.whole_and_held
         found.append(

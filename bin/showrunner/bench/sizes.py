@@ -12,7 +12,7 @@ DRAMA = "drama"
 
 @dataclass(frozen=True)
 class Size:
-    """The catalogue at one scale. Small ones keep as many shows as a third page of a genre takes."""
+    """The catalogue at one scale; small ones keep the shows that a third page of a genre takes."""
 
     scale: float
 

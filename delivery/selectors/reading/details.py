@@ -16,10 +16,10 @@ from delivery.selectors.reading.visibility import NEXT_BOUNDARY, Moment, Scope, 
 HOME = "home"
 
 _BY = {
-    "id": "s.public_id = %(value)s::uuid AND s.kind = ANY (%(kinds)s)",
-    "slug": "s.slug = %(value)s AND s.kind = ANY (%(kinds)s)",
-    "path": "s.path = %(value)s AND s.kind = ANY (%(kinds)s)",
-    "kind": "s.kind = ANY (%(kinds)s)",
+    "id": "s.public_id = %(value)s::uuid AND s.kind = ANY (%(kinds)s::varchar[])",
+    "slug": "s.slug = %(value)s AND s.kind = ANY (%(kinds)s::varchar[])",
+    "path": "s.path = %(value)s AND s.kind = ANY (%(kinds)s::varchar[])",
+    "kind": "s.kind = ANY (%(kinds)s::varchar[])",
 }
 
 
@@ -82,7 +82,7 @@ def item(
     bound = {
         **scope.bound,
         "value": lookup.value,
-        "kinds": [kind.kind for kind in types],
+        "kinds": f"{{{','.join(kind.kind for kind in types)}}}",
         "locale": lookup.locale,
         "held": list(lookup.held),
         "salt": lookup.salt,

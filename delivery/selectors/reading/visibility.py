@@ -54,7 +54,8 @@ class Scope:
         keys = self.audience.keys
         return {
             "at": self.at,
-            "cells": keys,
+            # As PostgreSQL writes an array, which costs less than having it written.
+            "cells": f"{{{','.join(keys)}}}",
             "maturity": self.audience.maturity,
             **{f"cell_{number}": key for number, key in enumerate(keys)},
         }

@@ -9,7 +9,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("delivery", "0006_list_orders")]
+    dependencies = [("delivery", "0009_former_showings")]
 
     operations = [
         migrations.AddField(
