@@ -83,7 +83,15 @@ def running(behind: str, place: Path) -> Iterator[Front]:
     configuration.write_text(rendered(EXAMPLE.read_text(), values))
     # Its children would otherwise run as nobody, who may not write here.
     account = f"user {getpass.getuser()};" if os.geteuid() == 0 else ""
-    command = [program, "-c", configuration, "-e", "stderr", "-g", f"daemon off; {account}"]
+    command: list[str | Path] = [
+        program,
+        "-c",
+        configuration,
+        "-e",
+        "stderr",
+        "-g",
+        f"daemon off; {account}",
+    ]
     with log.open("wb") as output, ExitStack() as last:
         child = Child(Program("nginx", command, dict(os.environ)), output=output)
         last.callback(child.stop)

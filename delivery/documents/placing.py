@@ -43,12 +43,11 @@ def timed(write: blocks.Writer) -> blocks.Writer:
 def restrict(rows: list[dict[str, Any]], stream: Any, context: BuildContext) -> None:
     """Notes beside each published row whom it is for, unless it is for all."""
     noted = {
-        str(blocks.stable_id(block_id, context=context, place=place)): cells
+        str(blocks.stable_id(block_id, context=context, place=place)): _cells(value)
         for place, (_, value, block_id) in enumerate(blocks.parts(stream))
-        if (cells := _cells(value))
     }
     for row in rows:
-        if cells := noted.get(row["id"]):
+        if cells := noted[row["id"]]:
             row[_KEY] = cells
 
 

@@ -66,7 +66,7 @@ def arranged(*own: str) -> BlockGroup:
         help_text="A row for all, at all times, needs none of these.",
         icon="date",
         classname="collapsed",
-        label_format="{show_from} {show_until}",
+        label_format="{show_from} {show_until} {territories} {platforms}",
     )
     return BlockGroup(["title", *own, shown])
 

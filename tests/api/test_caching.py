@@ -69,11 +69,46 @@ def test_lifetimes_end_before_the_next_change(
     soon = timezone.now() + timedelta(seconds=20)
     ArticlePageFactory(**{field: soon})
     settle()
-    places = ["articles/", "people/", "home/", f"articles/{shown.translation_key}/"]
+    places = [
+        "articles/",
+        "people/",
+        "home/",
+        "feeds/sitemap/",
+        "resolve/?path=/nobody/",
+        f"resolve/?path=/{shown.slug}/",
+        f"articles/{shown.translation_key}/",
+    ]
     for answer in (reader.get(place) for place in places):
         instant = datetime.fromisoformat(answer["X-Showrunner-Instant"])
-        assert instant + timedelta(seconds=lifetime(answer)) <= soon
+        assert instant + timedelta(seconds=lifetime(answer) + 1) < soon
     assert lifetime(reader.get("articles/no-such-article/")) <= caching.LONGEST_MISSING
+
+
+def test_just_before_a_change_nothing_may_be_kept(
+    reader: Reader, settle: Callable[..., None]
+) -> None:
+    moved, gone = ArticlePageFactory(slug="before"), ArticlePageFactory(slug="gone")
+    settle()
+    moved.slug = "after"
+    moved.save_revision().publish()
+    gone.unpublish()
+    soon = timezone.now() + timedelta(seconds=90)
+    ArticlePageFactory(go_live_at=soon)
+    settle()
+    paths = {"/after/": 200, "/before/": 200, "/gone/": 410, "/nobody/": 404}
+    places = {
+        "articles/": 200,
+        "home/": 200,
+        "feeds/sitemap/": 200,
+        f"articles/{gone.translation_key}/": 404,
+        **{f"resolve/?path={path}": status for path, status in paths.items()},
+    }
+    for left, kept in ((80, True), (0.4, False)):
+        settle(soon - timezone.now() - timedelta(seconds=left))
+        for place, status in places.items():
+            answer = reader.get(place)
+            assert answer.status_code == status
+            assert (lifetime(answer) > 0) is kept, (place, answer["Cache-Control"])
 
 
 @pytest.mark.parametrize("seconds", [0, 0.4, 1, 1.9, 2.25, 7.9, 59, 60, 61, 61.25, 1e6])
@@ -97,6 +132,30 @@ def test_answers_vary_by_nothing(reader: Reader, settle: Callable[[], None]) -> 
         assert "Set-Cookie" not in answer.headers
         assert "Access-Control-Allow-Credentials" not in answer.headers
     assert plain.content == other.content
+
+
+def test_answers_vary_by_the_territory_where_somebody_s_word_counts(
+    reader: Reader, settle: Callable[[], None], settings: Any
+) -> None:
+    settings.SHOWRUNNER_TRUSTED_HOPS = ["10.0.0.1"]
+    settings.SHOWRUNNER_TERRITORY_HEADER = "X-Country"
+    gone = ArticlePageFactory(slug="gone")
+    settle()
+    gone.unpublish()
+    settle()
+    key = gone.translation_key
+    places = [
+        "articles/",
+        "home/",
+        f"articles/{key}/",
+        "resolve/?path=/gone/",
+        "resolve/?path=/no/",
+    ]
+    assert [reader.get(place)["Vary"] for place in places] == ["X-Country"] * len(places)
+    tag = reader.get("articles/")["ETag"]
+    unchanged = reader.get("articles/", if_none_match=tag)
+    assert (unchanged.status_code, unchanged["Vary"]) == (304, "X-Country")
+    assert "Vary" not in reader.get("schema/").headers
 
 
 def test_tags_name_all_an_answer_depends_on(

@@ -86,7 +86,10 @@ class HomePageFactory(_PageFactory):
     @classmethod
     def _new(cls, language: str, **kwargs: Any) -> HomePage:
         root = Page.get_first_root_node()
-        fields = {"slug": "home" if language == "en" else f"home-{language}", **kwargs}
+        fields = {**kwargs, "slug": "home" if language == "en" else f"home-{language}"}
+        # Home pages of all languages are one item.
+        if other := HomePage.objects.first():
+            fields["translation_key"] = other.translation_key
         root.get_children().filter(slug=fields["slug"]).delete()
         root.refresh_from_db()
         page = HomePage(live=False, locale=locale(language), **fields)

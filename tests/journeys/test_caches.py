@@ -24,7 +24,11 @@ Visitors = Callable[[str], Reader]
 def visitor(front: Front) -> Iterator[Visitors]:
     """A reader in a territory, who reads through nginx."""
     with ExitStack() as last:
-        yield lambda code="": last.enter_context(Reader(front.url, source=SOURCES[code]))
+
+        def arrive(code: str) -> Reader:
+            return last.enter_context(Reader(front.url, source=SOURCES[code]))
+
+        yield arrive
 
 
 def cached(answer: Answer) -> str:
