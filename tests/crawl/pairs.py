@@ -15,7 +15,7 @@ from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import CatalogImage
 from tests.content_types import CONTENT_TYPES
 from tests.crawl import words
-from tests.crawl.states import DAY, STATES, Ground, Seed
+from tests.crawl.states import DAY, STATES, Ground, Seed, Who, nobody
 from tests.factories.accounts import UserFactory
 from tests.factories.media_catalog import GenreFactory, PersonFactory
 from tests.factories.pages import ArticlePageFactory, EpisodePageFactory, ShowPageFactory
@@ -27,10 +27,16 @@ BOTH: tuple[Which, Which] = (1, 2)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`build` changes the catalogue in one of two ways."""
+    """`build` changes the catalogue in one of two ways; `who` may know in which.
+
+    `edits_public` says that something public names something hidden: its ETag follows the text as
+    editors wrote it, and so tells that this was edited, though never what it names.
+    """
 
     name: str
     build: Callable[[Ground, Which], Any]
+    who: Who = nobody
+    edits_public: bool = False
 
 
 def key(name: str) -> UUID:
@@ -41,8 +47,9 @@ def key(name: str) -> UUID:
 def pairs(ground: Ground) -> Iterator[Pair]:
     yield from _texts(ground)
     yield from _existence(ground)
-    for build in SECRETS:
-        yield Pair(build.__name__.strip("_").replace("_", " "), build)
+    for build in (*SECRETS, *NAMED):
+        name = build.__name__.strip("_").replace("_", " ")
+        yield Pair(name, build, edits_public=build in NAMED)
 
 
 def _texts(ground: Ground) -> Iterator[Pair]:
@@ -50,7 +57,9 @@ def _texts(ground: Ground) -> Iterator[Pair]:
     for name, state in STATES.items():
         for row in CONTENT_TYPES:
             if state.fits(ground, row):
-                yield Pair(f"words of one that is {name}: {row.kind}", partial(_hide, name, row))
+                yield Pair(
+                    f"words of one that is {name}: {row.kind}", partial(_hide, name, row), state.who
+                )
 
 
 def _existence(ground: Ground) -> Iterator[Pair]:
@@ -58,7 +67,9 @@ def _existence(ground: Ground) -> Iterator[Pair]:
     for name, state in STATES.items():
         for row in CONTENT_TYPES:
             if state.fits(ground, row) and not (state.was_public or state.only_words):
-                yield Pair(f"there is one that is {name}: {row.kind}", partial(_add, name, row))
+                yield Pair(
+                    f"there is one that is {name}: {row.kind}", partial(_add, name, row), state.who
+                )
 
 
 def _add(name: str, row: Any, ground: Ground, which: Which) -> Any:
@@ -268,9 +279,6 @@ SECRETS: tuple[Callable[[Ground, Which], None], ...] = (
     _picture_nobody_uses,
     _how_many_hidden_people_are_credited,
     _hidden_genre_of_something_public,
-    _what_a_text_links_to,
-    _how_many_hidden_items_a_row_has,
-    _how_many_hidden_items_are_related,
     _draft_of_the_home_page,
     _comment,
     _who_owns_a_page,
@@ -278,4 +286,9 @@ SECRETS: tuple[Callable[[Ground, Which], None], ...] = (
     _who_may_edit,
     _how_often_something_was_saved,
     _older_version_of_something_hidden,
+)
+NAMED: tuple[Callable[[Ground, Which], None], ...] = (
+    _what_a_text_links_to,
+    _how_many_hidden_items_a_row_has,
+    _how_many_hidden_items_are_related,
 )
