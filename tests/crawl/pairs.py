@@ -150,12 +150,6 @@ def _schedule(ground: Ground, **fields: Any) -> None:
     article.save_revision().publish()
 
 
-def _when_something_public_expires(ground: Ground, which: Which) -> None:
-    article = ground.open["article"]
-    article.expire_at = ground.ends + which * DAY
-    article.save_revision().publish()
-
-
 def _release_date_of_a_draft(_: Ground, which: Which) -> None:
     ShowPageFactory(published=False, release_date=date(1930 + which, 1, 1))
 
@@ -270,7 +264,6 @@ SECRETS: tuple[Callable[[Ground, Which], None], ...] = (
     _when_a_new_version_goes_live,
     _when_a_scheduled_version_expires,
     _text_of_a_scheduled_version,
-    _when_something_public_expires,
     _release_date_of_a_draft,
     _rating_of_a_draft,
     _how_popular_something_hidden_is,
