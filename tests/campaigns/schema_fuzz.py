@@ -49,6 +49,13 @@ def test_answers_keep_to_the_description(planted: Planted, full_campaign: bool) 
             found["key"] = list(keys.values())[len(str(found["key"])) % len(keys)]
         return found
 
+    @schema.hook
+    def map_query(context: HookContext, found: Any) -> Any:
+        """Every other language is one there is."""
+        if found and len(str(found.get("locale", ""))) % 2:
+            found["locale"] = "en"
+        return found
+
     statuses: Counter[int] = Counter()
     failures: list[str] = []
     for event in engine.from_schema(schema).execute():

@@ -29,8 +29,9 @@ BOTH: tuple[Which, Which] = (1, 2)
 class Pair:
     """`build` changes the catalogue in one of two ways; `who` may know in which.
 
-    `edits_public` says that something public names something hidden: its ETag follows the text as
-    editors wrote it, and so tells that this was edited, though never what it names.
+    `edits_public` says that it stands in something public, which names what is hidden or has a
+    part for members: its ETag follows the text as editors wrote it, and so tells that this was
+    edited, though never what it says.
     """
 
     name: str
@@ -185,6 +186,13 @@ def _how_many_hidden_people_are_credited(ground: Ground, which: Which) -> None:
     show.save_revision().publish()
 
 
+def _name_of_a_hidden_person_who_is_credited(ground: Ground, which: Which) -> None:
+    show = ground.open["show"]
+    hidden = PersonFactory(published=False, translation_key=key("item"), name=f"Name {which}")
+    show.credits.add(type(show.credits.first())(person=hidden, character="Somebody"))
+    show.save_revision().publish()
+
+
 def _hidden_genre_of_something_public(ground: Ground, which: Which) -> None:
     show = ground.open["show"]
     show.genres.add(*(GenreFactory(published=False) for _ in range(which)))
@@ -267,11 +275,9 @@ SECRETS: tuple[Callable[[Ground, Which], None], ...] = (
     _release_date_of_a_draft,
     _rating_of_a_draft,
     _how_popular_something_hidden_is,
-    _members_only_part,
     _rights_and_title_of_a_picture,
     _picture_nobody_uses,
-    _how_many_hidden_people_are_credited,
-    _hidden_genre_of_something_public,
+    _name_of_a_hidden_person_who_is_credited,
     _draft_of_the_home_page,
     _comment,
     _who_owns_a_page,
@@ -284,4 +290,7 @@ NAMED: tuple[Callable[[Ground, Which], None], ...] = (
     _what_a_text_links_to,
     _how_many_hidden_items_a_row_has,
     _how_many_hidden_items_are_related,
+    _members_only_part,
+    _how_many_hidden_people_are_credited,
+    _hidden_genre_of_something_public,
 )

@@ -108,7 +108,7 @@ def ground_of(planted: Planted, ends: datetime) -> Ground:
 def _marked(ground: Ground, row: Any, mark: str, *, kept_back: str = "") -> Seed:
     model = row.factory._meta.model
     joined = words.relations(model, mark, person=ground.person, kept_back=kept_back)
-    return Seed(row, ground, mark, f"plain-{mark[2:-2]}", words.texts(model, mark), joined)
+    return Seed(row, ground, mark, f"p-{mark[2:-2]}", words.texts(model, mark), joined)
 
 
 def _public_words(seed: Seed) -> Iterator[str]:
