@@ -103,7 +103,7 @@ class Addresses:
     def _orders(
         self, endpoint: Endpoint, needed: dict[str, str], inside: dict[str, str]
     ) -> Iterator[str]:
-        for order in _enumerated(endpoint.known.get("order", {})):
+        for order in enumerated(endpoint.known.get("order", {})):
             small = {"order": order, "limit": "2", "count": "1"}
             sent = {k: v for k, v in small.items() if k in endpoint.known}
             yield endpoint.address({**needed, **sent}, self.viewer, **inside)
@@ -119,7 +119,7 @@ class Addresses:
     def _values(self, name: str, parameter: dict[str, Any]) -> Iterator[str]:
         schema = plain(parameter.get("schema", {}))
         items = plain(schema.get("items", {}))
-        if found := _enumerated(parameter):
+        if found := enumerated(parameter):
             yield from found
             yield ",".join(found[:3])
         elif schema.get("type") == "integer":
@@ -171,7 +171,7 @@ class Addresses:
 
 
 def plain(schema: dict[str, Any]) -> dict[str, Any]:
-    """The one alternative that is not null."""
+    """The schema, or the one alternative that is not null."""
     found: dict[str, Any] = schema
     for alternative in schema.get("anyOf", ()):
         if alternative.get("type") != "null":
@@ -179,6 +179,7 @@ def plain(schema: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _enumerated(parameter: dict[str, Any]) -> list[str]:
+def enumerated(parameter: dict[str, Any]) -> list[str]:
+    """The names it takes, when it takes no others."""
     schema = plain(parameter.get("schema", {}))
     return [str(each) for each in schema.get("enum") or schema.get("items", {}).get("enum", ())]

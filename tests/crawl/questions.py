@@ -11,7 +11,7 @@ import pytest
 from django.apps import apps
 from django.db import models
 
-from tests.crawl.addresses import Endpoint, endpoints, plain
+from tests.crawl.addresses import Endpoint, endpoints, enumerated, plain
 
 LOOKUPS = (
     "",
@@ -43,7 +43,11 @@ class Question(NamedTuple):
     @property
     def address(self) -> str:
         inside = dict.fromkeys(self.endpoint.inside, ONE)
-        needed = {"path": "/"} if "path" in self.endpoint.known else {}
+        needed = {
+            name: "/" if name == "path" else ONE
+            for name, parameter in self.endpoint.known.items()
+            if parameter.get("required")
+        }
         path = self.endpoint.path.format(**inside)
         return f"{path}?{urlencode({**needed, self.name: self.value})}"
 
@@ -92,6 +96,14 @@ def questions(*, seed: int, count: int) -> Iterator[Question]:
     for number in range(count):
         way = alone[number] if number < len(alone) else chance.choice(every)
         yield chance.choice(list(_asked(chance.choice(where), way, chance.choice(LOOKUPS))))
+
+
+def named() -> Iterator[Question]:
+    """Every single name that the description does allow."""
+    for endpoint in endpoints():
+        for name, parameter in endpoint.known.items():
+            for value in enumerated(parameter):
+                yield Question(endpoint, name, value)
 
 
 def _asked(endpoint: Endpoint, way: tuple[str, ...], lookup: str) -> Iterator[Question]:

@@ -14,6 +14,16 @@ class Viewer:
     platform: str | None = None
     maturity: int | None = None
 
+    @property
+    def whole(self) -> Audience:
+        """The audience that it says it is."""
+        return Audience(self.territory, self.platform, self.maturity)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether addresses need not say anything of it."""
+        return not self.query
+
     def audience(self, address: str) -> Audience:
         """Whose eyes this viewer's request for the address sees with: links may ask for less."""
         asked = dict(parse_qsl(urlsplit(address).query))
