@@ -16,7 +16,8 @@ from api.parameters import Parameter
 from api.problems import Problem
 from api.views.base import LiveView, scope
 from delivery.documents import registry
-from delivery.selectors.reading import answers, changes
+from delivery.documents.expanding import pick
+from delivery.selectors.reading import changes
 from delivery.selectors.reading.changes import NOTHING, Changes
 
 MOST = 100
@@ -100,7 +101,8 @@ def _kinds() -> tuple[str, ...]:
 def _body(asked: Asked, page: Changes, fields: frozenset[str] | None, token: str) -> bytes:
     cards = page.cards
     if fields is not None:
-        cards = answers.slimmed(cards=cards, only={"type", "id", *fields})
+        only = {"type", "id", *fields}
+        cards = [orjson.dumps(pick(orjson.loads(card), only)).decode() for card in cards]
     rest: Mapping[str, Any] = {
         "removed": [
             {"id": each.public_id, "kind": each.kind, "reason": each.reason}

@@ -89,6 +89,11 @@ def widen(content: Mapping[str, Any], tree: Tree, cards: Mapping[str, Any]) -> d
     return made
 
 
+def pick(content: Mapping[str, Any], only: Collection[str]) -> dict[str, Any]:
+    """Just the members asked for."""
+    return {name: value for name, value in content.items() if name in only}
+
+
 def _widened(short: Mapping[str, Any], branch: Branch, cards: Mapping[str, Any]) -> dict[str, Any]:
     card = cards.get(short["id"]) if branch.kind else None
     return widen({**short, **card} if card else short, branch.below, cards)

@@ -72,7 +72,7 @@ def _finished(
         content = expanding.widen(content, lookup.expansion.trees[item.kind], _wide(item))
     for family in item.families:
         content[family.name] = _array(family.cards)
-    body = orjson.dumps(_pick(content, only) if only else content)
+    body = orjson.dumps(expanding.pick(content, only) if only else content)
     return Answer(item.kind, item.proof, body, _items(item, named))
 
 
@@ -95,7 +95,7 @@ def _filled(
     for (rail, _), filling in zip(rules, filled, strict=True):
         rail["items"] = _array(filling.cards) if filling.cards else []
     content["rails"] = [rail for rail in content["rails"] if rail["items"]]
-    body = orjson.dumps(_pick(content, only) if only else content)
+    body = orjson.dumps(expanding.pick(content, only) if only else content)
     items = _items(item, named) + [
         (rule.kind, public_id)
         for (_, rule), filling in zip(rules, filled, strict=True)
@@ -146,7 +146,3 @@ def _rules(content: Mapping[str, Any]) -> list[tuple[dict[str, Any], Rule]]:
 
 def _array(cards: str) -> orjson.Fragment:
     return orjson.Fragment(f"[{cards}]")
-
-
-def _pick(content: Mapping[str, Any], only: Collection[str]) -> dict[str, Any]:
-    return {key: value for key, value in content.items() if key in only}

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import orjson
 
-from delivery.documents.expanding import widen
+from delivery.documents.expanding import pick, widen
 from delivery.selectors.reading.expansion import NAMING, Expansion
 from delivery.selectors.reading.running import rows
 from delivery.selectors.reading.visibility import NEXT_BOUNDARY, Moment, Scope
@@ -106,5 +106,5 @@ def _finished(kind: str, card: str, wanted: Wanted, named: Mapping[str, Any]) ->
     if tree:
         content = widen(content, tree, named)
     if wanted.only is not None:
-        content = {name: value for name, value in content.items() if name in wanted.only}
+        content = pick(content, wanted.only)
     return orjson.dumps(content).decode()
