@@ -8,7 +8,7 @@ import pytest
 
 from delivery.documents import registry
 from delivery.selectors.reading import details, running
-from delivery.selectors.reading.details import Lookup
+from delivery.selectors.reading.details import Item, Lookup
 from delivery.selectors.reading.visibility import Scope
 from tests.factories.pages import EpisodePageFactory
 
@@ -44,11 +44,11 @@ def test_a_304_fetches_no_document(
     settle()
     asked = Lookup("id", "en", str(episode.translation_key))
     _, whole = details.item(lookup=asked, types=[registry.by_kind("episode")], scope=Scope())
-    assert whole is not None
+    assert isinstance(whole, Item)
     assert whole.document is not None
     holding = Lookup("id", "en", asked.value, held=[whole.proof])
     _, held = details.item(lookup=holding, types=[registry.by_kind("episode")], scope=Scope())
-    assert held is not None
+    assert isinstance(held, Item)
     assert held.document is None
     kept_apart = len(whole.document) // 8192
     assert kept_apart > 5

@@ -148,7 +148,7 @@ def _item(row: tuple[Any, ...], families: list[tuple[str, Children]], *, widened
         if parent == row[2]
     )
     wide = row[8 + 2 * len(families)] if widened else None
-    return Item(*row[2:8], found, wide)
+    return Item(row[2], row[3], row[4], row[5], row[6], row[7], found, wide)
 
 
 def _lateral(number: int, parent: str, children: Children, scope: Scope) -> str:
