@@ -19,8 +19,11 @@ def grant(apps, schema_editor):
 
 
 def withdraw(apps, schema_editor):
+    found = apps.get_model("auth.Permission").objects.filter(
+        content_type__app_label="entitlements", content_type__model__in=MODELS
+    )
     for group in apps.get_model("auth.Group").objects.filter(name__in=ROLES):
-        group.permissions.remove(*_permissions(apps, GIVING))
+        group.permissions.remove(*found)
 
 
 def _permissions(apps, actions):
@@ -39,6 +42,11 @@ def _permissions(apps, actions):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("pages", "0007_show_format"), ("entitlements", "0001_licences")]
+    dependencies = [
+        ("pages", "0007_show_format"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
+        ("entitlements", "0001_licences"),
+    ]
 
     operations = [migrations.RunPython(grant, withdraw)]
