@@ -73,6 +73,8 @@ def programs(url: str, *, port: int, **settings: str) -> dict[str, Program]:
     environment = {
         **os.environ,
         "SHOWRUNNER_PUBLIC_URL": url,
+        # The tests stand where a proxy would, and say from where a reader reads.
+        "SHOWRUNNER_TRUSTED_HOPS": "127.0.0.1",
         # Warnings are the tests' business; the product's processes run as they would for people.
         "PYTHONWARNINGS": "default",
         **settings,

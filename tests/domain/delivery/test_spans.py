@@ -295,6 +295,19 @@ def test_history_is_kept_for_ninety_days(drain: Drain, wait: Callable[[timedelta
     assert not Showing.objects.filter(public_id=show.translation_key).exists()
 
 
+def test_old_history_is_forgotten_in_slices_and_younger_stays(
+    drain: Drain, wait: Callable[[timedelta], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(5):
+        ShowPageFactory(expire_at=tomorrow())
+    younger = ShowPageFactory(expire_at=tomorrow(days=10))
+    drain()
+    wait(timedelta(days=92))
+    monkeypatch.setattr(history, "AT_ONCE", 2)
+    assert [history.forget() for _ in range(4)] == [2, 2, 1, 0]
+    assert Showing.objects.get(kind="show").public_id == younger.translation_key
+
+
 def test_each_language_has_its_own_life(drain: Drain) -> None:
     german = Locale.objects.get_or_create(language_code="de")[0]
     show = ShowPageFactory(title="The Lighthouse", slug="lighthouse")
