@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC
+from functools import cache
 from hashlib import blake2b
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 from django.utils.http import parse_etags
 
 from api.exchange import Asked
@@ -29,7 +31,16 @@ RENDERING = 1
 
 def salt(*shaping: object) -> str:
     """All that shapes an answer besides what is stored: it goes into the answer's proof."""
-    return "\x1f".join(str(each) for each in (RENDERING, settings.SHOWRUNNER_PUBLIC_URL, *shaping))
+    parts = (_pepper(), RENDERING, settings.SHOWRUNNER_PUBLIC_URL, *shaping)
+    return "\x1f".join(str(each) for each in parts)
+
+
+@cache
+def _pepper() -> str:
+    """Proofs cover the members-only part and who is named unseen; without a secret in them anybody
+    could try out guesses at these.
+    """
+    return salted_hmac("api.caching", "proof", algorithm="sha256").hexdigest()
 
 
 def proof(*parts: str) -> str:

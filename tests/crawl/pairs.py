@@ -188,7 +188,8 @@ def _how_many_hidden_people_are_credited(ground: Ground, which: Which) -> None:
 
 def _name_of_a_hidden_person_who_is_credited(ground: Ground, which: Which) -> None:
     show = ground.open["show"]
-    hidden = PersonFactory(published=False, translation_key=key("item"), name=f"Name {which}")
+    fixed = {"pk": 900_001, "translation_key": key("item"), "slug": "hidden"}
+    hidden = PersonFactory(published=False, name=f"Name {which}", **fixed)
     show.credits.add(type(show.credits.first())(person=hidden, character="Somebody"))
     show.save_revision().publish()
 
