@@ -34,7 +34,7 @@ export function card(each: Card): string {
     case "season":
       return each.title;
     case "episode":
-      return `${each.number} ${each.show.title}`;
+      return `${each.number} ${show(each.show)} ${each.availability.state}`;
     case "article":
       return each.headline;
     case "person":
@@ -45,6 +45,11 @@ export function card(each: Card): string {
   }
 }
 
+// In short, or widened by `expand`: `type` tells.
+export function show(each: components["schemas"]["EpisodeCard"]["show"]): string {
+  return "type" in each ? each.genres.map((genre) => genre.name).join() : each.title;
+}
+
 export function rail(each: Rail): string {
   return each.items.map(card).join();
 }
@@ -52,10 +57,17 @@ export function rail(each: Rail): string {
 export async function page(origin: string): Promise<string> {
   const client = createClient<paths>({ baseUrl: origin });
   const { data, error } = await client.GET("/api/v1/episodes/", {
-    params: { query: { order: "number", limit: 5, fields: ["title", "show"] } },
+    params: { query: { order: "-release_date", limit: 5, fields: ["title", "show"], expand: ["show.genres"] } },
   });
   if (error) {
     return error.errors.map((each) => each.parameter).join();
   }
-  return data.items.map(card).join() + (data.next ?? "");
+  const found = await client.GET("/api/v1/search/", {
+    params: { query: { q: "shadow", kind: ["show", "episode"], order: "newest" } },
+  });
+  const named = await client.GET("/api/v1/items/", {
+    params: { query: { ids: data.items.map((each) => each.id) } },
+  });
+  const more = [...(found.data?.items ?? []), ...(named.data?.items ?? [])];
+  return [...data.items, ...more].map(card).join() + (data.next ?? "");
 }

@@ -30,17 +30,22 @@ class Expansion:
     @property
     def bound(self) -> dict[str, Any]:
         """The parameters of `ctes`."""
+        if not self:
+            return {}
+        ways = self._ways
         return {
-            "wide_kinds": sorted({way[0] for way in self._ways}),
-            "wider_kinds": sorted({way[1] for way in self._ways if len(way) > 1}),
+            "wide_kinds": sorted({way[0] for way in ways}),
+            "wider_kinds": sorted({way[1] for way in ways if len(way) > 1}),
         }
 
     def ctes(self, scope: Scope, source: str) -> str:
         """The cards named by the rows of `source`, which has the columns `NAMING` and `locale`:
         `wide`, one row with `cards`, a JSON object by public id, and `etags`.
         """
-        near = [f"SELECT unnest({_column(kind)}) FROM {source}" for kind in self._heads]
-        far = sorted({(way[0], way[1]) for way in self._ways if len(way) > 1})
+        ways = self._ways
+        heads = sorted({way[0] for way in ways})
+        near = [f"SELECT unnest({_column(kind)}) FROM {source}" for kind in heads]
+        far = sorted({(way[0], way[1]) for way in ways if len(way) > 1})
         parts = [f"near AS MATERIALIZED ({_cards(scope, near, 'wide_kinds', source)})"]
         if far:
             # Both kinds are constants of the registry.
@@ -56,10 +61,6 @@ class Expansion:
                 string_agg(w.etag, '' ORDER BY w.public_id) AS etags
             FROM ({union}) AS w)""")
         return ", ".join(parts)
-
-    @property
-    def _heads(self) -> Iterable[str]:
-        return sorted({way[0] for way in self._ways})
 
 
 def _column(kind: str) -> str:
