@@ -74,7 +74,7 @@ class Desk:
     def arrange_home(self) -> str:
         home = self._draft(self._pick(HomePage.objects.all()))
         items = [each.pk for each in self._some(self._all(*KINDS), 3)]
-        genre = self.random.choice([None, self._pick(Genre.objects.all()).pk])
+        genre = self.random.choice([None, self._pick(self._all(Genre)).pk])
         rule = {"title": "By rule", "order": "title", "limit": 3, "genre": genre}
         rule["kind"] = self.random.choice(["show", "episode", "article"])
         picked = {"title": "Picked", "layout": "row", "items": items}
@@ -181,6 +181,16 @@ class Desk:
         thing.go_live_at = thing.expire_at = None
         thing.save_revision().publish()
         return f"publish {thing!r}"
+
+    def delete_genre(self) -> str:
+        genres = self._all(Genre)
+        if len(genres) < 3:
+            genre = Genre(live=False, locale=Locale.get_default(), name=self._word("Genre"))
+            genre.save()
+            return f"create {self._save(genre)}"
+        genre = self._pick(genres)
+        genre.delete()
+        return f"delete {genre!r}"
 
     # Licences
 
@@ -324,6 +334,7 @@ ACTS: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "make_private": (1, Desk.make_private),
     "rename_snippet": (2, Desk.rename_snippet),
     "hide_or_show_snippet": (2, Desk.hide_or_show_snippet),
+    "delete_genre": (1, Desk.delete_genre),
     "license": (4, Desk.license),
     "change_licence": (2, Desk.change_licence),
     "drop_licence": (1, Desk.drop_licence),
