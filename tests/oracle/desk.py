@@ -142,7 +142,7 @@ class Desk:
 
     def move(self) -> str:
         page = self._page()
-        to = self._pick([e for e in self._homes_for(page) if e.locale_id == page.locale_id])
+        to = self._pick(self._homes_for(page))
         free = to is not None and Page._slug_is_available(page.slug, to, page)
         if not free or not page.can_move_to(to):
             return "move nothing"
@@ -274,9 +274,10 @@ class Desk:
         return f"{thing!r} ({how}, {thing.go_live_at} to {thing.expire_at})"
 
     def _homes_for(self, page: Any) -> list[Any]:
+        """Where it may stand, in its own language."""
         parents = [kind for kind, children in CHILDREN.items() if type(page) in children]
         found: list[Any] = self._all(*parents)
-        return [each for each in found if not each.path.startswith(page.path)]
+        return [each for each in found if each.locale_id == page.locale_id]
 
     def _draft(self, thing: Any) -> Any:
         return thing.get_latest_revision_as_object()
