@@ -185,6 +185,7 @@ def _dependencies(state: ItemState, needs: Needs) -> tuple[str, ...]:
             + [f"genre:{pk}" for pk in needs.genres]
             + [f"image:{pk}" for pk in needs.images]
             + [f"category:{pk}" for pk in needs.categories]
+            + [f"page:{pk}" for pk in needs.pages]
             + [f"tag:{name}" for name in needs.tags]
         )
     )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Model, Q
 from wagtail.models import Page
 
 from delivery.documents import registry
@@ -26,11 +26,15 @@ def named_by(*, rows: Iterable[Outbox]) -> Targets:
     by_topic: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         by_topic[row.topic].add(row.key)
-    found = _pages(pks={int(key) for key in by_topic["page"]})
+    pages = {int(key) for key in by_topic["page"]}
+    found = _pages(pks=pages)
     for kind in NAMED_KINDS:
         found[kind] |= {int(key) for key in by_topic[kind]}
     subjects = {f"image:{key}" for key in by_topic["image"]}
     subjects |= {f"tag:{key}" for key in by_topic["tag"]}
+    subjects |= _gone(kind="page", model=Page, pks=pages)
+    for kind in NAMED_KINDS:
+        subjects |= _gone(kind=kind, model=registry.by_kind(kind).model, pks=found[kind])
     subjects |= {f"category:{pk}" for pk in _below(pks={int(key) for key in by_topic["category"]})}
     licensed = _licensed(keys=by_topic["licence"])
     merge(found, merge(licensed, below(pks=set().union(*licensed.values()))))
@@ -112,6 +116,12 @@ def _licensed(*, keys: Collection[str]) -> Targets:
 
 def _pages(*, pks: Collection[int]) -> Targets:
     return _by_kind(Page.objects.filter(pk__in=pks)) if pks else defaultdict(set)
+
+
+def _gone(*, kind: str, model: type[Model], pks: Collection[int]) -> set[str]:
+    """As subjects, those that exist no longer: they have no showing left that others follow."""
+    there = model._default_manager.filter(pk__in=pks).values_list("pk", flat=True)
+    return {f"{kind}:{pk}" for pk in set(pks) - set(there)} if pks else set()
 
 
 def _by_kind(pages) -> Targets:  # type: ignore[no-untyped-def]  # Wagtail's querysets are untyped

@@ -165,10 +165,11 @@ def _watch_published(
         f"WHERE (n.live OR o.live OR {moved}) AND {_changed(_columns(model, BOOKKEEPING))};",
     )
     removed = "SELECT o.translation_key, o.locale_id FROM old_rows o"
+    # A draft, too, may have been named by what is public.
     _on_delete(
         model,
         f"{_CLOSE.format(rows=removed, why='deleted')} "
-        f"{_OUTBOX} SELECT {topic}, o.id::text, txid_current() FROM old_rows o WHERE o.live;",
+        f"{_OUTBOX} SELECT {topic}, o.id::text, txid_current() FROM old_rows o;",
     )
 
 

@@ -74,7 +74,7 @@ class Desk:
     def arrange_home(self) -> str:
         home = self._draft(self._pick(HomePage.objects.all()))
         items = [each.pk for each in self._some(self._all(*KINDS), 3)]
-        genre = self.random.choice([None, self._pick(Genre.objects.all()).pk])
+        genre = self.random.choice([None, self._pick(self._all(Genre)).pk])
         rule = {"title": "By rule", "order": "title", "limit": 3, "genre": genre}
         rule["kind"] = self.random.choice(["show", "episode", "article"])
         picked = {"title": "Picked", "layout": "row", "items": items}
@@ -142,7 +142,7 @@ class Desk:
 
     def move(self) -> str:
         page = self._page()
-        to = self._pick([e for e in self._homes_for(page) if e.locale_id == page.locale_id])
+        to = self._pick(self._homes_for(page))
         free = to is not None and Page._slug_is_available(page.slug, to, page)
         if not free or not page.can_move_to(to):
             return "move nothing"
@@ -181,6 +181,16 @@ class Desk:
         thing.go_live_at = thing.expire_at = None
         thing.save_revision().publish()
         return f"publish {thing!r}"
+
+    def delete_genre(self) -> str:
+        genres = self._all(Genre)
+        if len(genres) < 3:
+            genre = Genre(live=False, locale=Locale.get_default(), name=self._word("Genre"))
+            genre.save()
+            return f"create {self._save(genre)}"
+        genre = self._pick(genres)
+        genre.delete()
+        return f"delete {genre!r}"
 
     # Licences
 
@@ -264,9 +274,10 @@ class Desk:
         return f"{thing!r} ({how}, {thing.go_live_at} to {thing.expire_at})"
 
     def _homes_for(self, page: Any) -> list[Any]:
+        """Where it may stand, in its own language."""
         parents = [kind for kind, children in CHILDREN.items() if type(page) in children]
         found: list[Any] = self._all(*parents)
-        return [each for each in found if not each.path.startswith(page.path)]
+        return [each for each in found if each.locale_id == page.locale_id]
 
     def _draft(self, thing: Any) -> Any:
         return thing.get_latest_revision_as_object()
@@ -324,6 +335,7 @@ ACTS: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "make_private": (1, Desk.make_private),
     "rename_snippet": (2, Desk.rename_snippet),
     "hide_or_show_snippet": (2, Desk.hide_or_show_snippet),
+    "delete_genre": (1, Desk.delete_genre),
     "license": (4, Desk.license),
     "change_licence": (2, Desk.change_licence),
     "drop_licence": (1, Desk.drop_licence),

@@ -169,8 +169,8 @@ class Answers:
                 pks = [e["value"] if isinstance(e, dict) else e for e in value["items"]]
                 yield {"type": "curated", "items": self._chosen(pks)}
                 continue
-            genre = value["genre"] and self.world.by_snippet["genre", value["genre"]]
-            if genre and not self._snippet("genre", value["genre"]):
+            genre = self.world.by_snippet.get(("genre", value["genre"]))
+            if value["genre"] and not self._snippet("genre", value["genre"]):
                 continue
             some = self.naming(genre, value["kind"]) if genre else self.listed(value["kind"])
             items = [self.card(each) for each in some[: value["limit"]]]

@@ -127,8 +127,17 @@ class World:
     def is_visible(self, thing: Thing, asker: Asker, at: datetime) -> bool:
         return (
             self.is_public(thing, at)
-            and self.licences.permits("catalogue", self.titles(thing), asker, at)
+            and self.is_listed(thing, asker, at)
             and (asker.maturity is None or self.age(thing, at) <= asker.maturity)
+        )
+
+    def is_listed(self, thing: Thing, asker: Asker, at: datetime) -> bool:
+        """Whether it and all above it may be listed: where licences are required, one of its own
+        does not lift it out of a show that has none.
+        """
+        return all(
+            self.licences.permits("catalogue", self.titles(each), asker, at)
+            for each in self.way(thing)
         )
 
     def titles(self, thing: Thing) -> list[tuple[str, Any]]:

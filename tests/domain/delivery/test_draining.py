@@ -2,7 +2,10 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
 
+import orjson
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
@@ -13,10 +16,12 @@ from delivery.models import Outbox, Showing
 from delivery.selectors.states import ItemState
 from delivery.values import Tile
 from media_catalog.models import CatalogImage
-from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory
+from pages.models import HomePage
+from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory, GenreFactory
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    HomePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
 )
@@ -43,6 +48,46 @@ def test_an_unneeded_change_of_a_parent_leaves_children_alone(drain: Drain) -> N
     type(show).objects.filter(pk=show.pk).update(search_description=show.search_description)
     drain()
     assert Showing.objects.get(public_id=season.translation_key).built_at == row.built_at
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_a_page_that_is_gone_is_named_by_nothing(drain: Drain, published: bool) -> None:
+    named, other = ArticlePageFactory(published=published), ArticlePageFactory()
+    home = home_with(("curated", {"layout": "row", "items": [named.pk, other.pk]}))
+    drain()
+    assert Showing.objects.get(public_id=home.translation_key).refs == sorted(
+        [named.translation_key, other.translation_key]
+    )
+    named.delete()
+    drain()
+    (row,) = Showing.objects.visible().filter(public_id=home.translation_key)
+    assert row.refs == [other.translation_key]
+    assert list(verifying.differences()) == []
+
+
+def test_a_row_by_a_genre_that_is_gone_goes_with_it(drain: Drain) -> None:
+    genre = GenreFactory()
+    rule = {"kind": "show", "genre": genre.pk, "order": "title", "limit": 3}
+    home = home_with(("rule", rule))
+    drain()
+    (row,) = Showing.objects.visible().filter(public_id=home.translation_key)
+    assert str(genre.translation_key) in row.document
+    genre.delete()
+    drain()
+    (row,) = Showing.objects.visible().filter(public_id=home.translation_key)
+    assert str(genre.translation_key) not in row.document
+    assert list(verifying.differences()) == []
+
+
+def home_with(*rails: tuple[str, dict[str, Any]]) -> HomePage:
+    home: HomePage = HomePageFactory()
+    blocks = [
+        {"type": type, "id": str(uuid4()), "value": {"title": "Row", **value}}
+        for type, value in rails
+    ]
+    home.rails = orjson.dumps(blocks).decode()
+    home.save_revision().publish()
+    return home
 
 
 def test_an_image_that_gets_renditions_shows_up(drain: Drain) -> None:
