@@ -62,7 +62,7 @@ def test_constraints_are_not_read_from(
     _crowd()
     plans: list[str] = []
 
-    def explained(statement: str, bound: Any) -> list[tuple[Any, ...]]:
+    def explained(statement: str, bound: Any, **_: Any) -> list[tuple[Any, ...]]:
         plans.append(str(running.rows(f"EXPLAIN {statement}", bound)))
         return running.rows(statement, bound)
 

@@ -53,7 +53,7 @@ class ListPage:
 def page(*, query: ListQuery, scope: Scope) -> ListPage:
     """The page as the scope sees it, in one statement."""
     statement, bound = _statement(query, scope)
-    found = rows(statement, bound)
+    found = rows(statement, bound, anew=bool(query.filters))
     moment = Moment(found[0][0], found[0][1])
     total = found[0][2]
     items = [row for row in found if row[3] is not None]
