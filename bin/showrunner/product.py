@@ -49,7 +49,7 @@ def web(environment: Mapping[str, str], *, port: int) -> Program:
         "web",
         environment,
         *("-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
-        *("--workers", "1", "--blocking-threads", "4", "--no-ws"),
+        *("--workers", "1", "--blocking-threads", "8", "--no-ws"),
         # A worker told to end while it is still importing never hears of it.
         *("--workers-kill-timeout", "10", "cms.wsgi:application"),
     )

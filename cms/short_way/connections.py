@@ -49,7 +49,7 @@ class Lender:
         try:
             yield runner
         except psycopg.OperationalError as error:
-            if not runner.connection.broken:
+            if not runner.broken:
                 raise
             # The others are likely to have been cut with it.
             self.close()
@@ -58,45 +58,67 @@ class Lender:
             if runner.usable:
                 self._idle.append(runner)
             else:
-                runner.connection.close()
+                runner.close()
 
     def close(self) -> None:
         """Closes the connections nobody is using."""
         while self._idle:
-            self._idle.pop().connection.close()
+            self._idle.pop().close()
 
 
 class _Runner:
-    """One connection, running a statement at a time; slow ones are reported as Django's are."""
+    """Runs a statement at a time; slow ones are reported as Django's are.
+
+    What is to be planned for its very values has a connection of its own, made when first needed:
+    there its text is still analysed once only.
+    """
 
     def __init__(self) -> None:
-        self.connection: psycopg.Connection[Row] = psycopg.connect(**parameters())
-        self.connection.prepared_max = PREPARED_AT_MOST
         self.until = monotonic() + SECONDS_KEPT
-        self._cursor = self.connection.cursor()
+        self._usual = _connect("auto")
+        self._anew: psycopg.Cursor[Row] | None = None
+
+    @property
+    def broken(self) -> bool:
+        return any(cursor.connection.broken for cursor in self._cursors)
 
     @property
     def usable(self) -> bool:
-        return not self.connection.closed and monotonic() < self.until
+        return not self.broken and monotonic() < self.until
+
+    def close(self) -> None:
+        for cursor in self._cursors:
+            cursor.connection.close()
+
+    @property
+    def _cursors(self) -> list["psycopg.Cursor[Row]"]:
+        return [self._usual] if self._anew is None else [self._usual, self._anew]
 
     def __call__(self, statement: str, bound: Mapping[str, Any], anew: bool) -> list[Row]:  # noqa: FBT001
+        if anew and self._anew is None:
+            self._anew = _connect("force_custom_plan")
+        cursor = self._anew if anew and self._anew else self._usual
         began = perf_counter()
         try:
             # The text is put together from constants of the code only.
-            self._cursor.execute(statement, bound, prepare=False if anew else None)
-            return self._cursor.fetchall()
+            return cursor.execute(statement, bound).fetchall()
         finally:
             slow_queries.report(statement, seconds=perf_counter() - began)
 
 
-def parameters() -> dict[str, Any]:
+def _connect(planning: str) -> "psycopg.Cursor[Row]":
     """How Django would connect, with statements that stay prepared and times in UTC."""
     found = connections["default"].get_connection_params()
     found.pop("cursor_factory")
     found["context"] = _adapters()
-    found["options"] = f"{found.get('options', '')} -c timezone=UTC"
+    session = f"-c timezone=UTC -c plan_cache_mode={planning}"
+    found["options"] = f"{found.get('options', '')} {session}"
     found["prepare_threshold"] = PREPARE_AFTER if settings.SHOWRUNNER_PREPARE_READS else None
-    return {"connect_timeout": PATIENCE, **found, "autocommit": True}
+    connection: psycopg.Connection[Row] = psycopg.connect(
+        **{"connect_timeout": PATIENCE, **found, "autocommit": True}
+    )
+    connection.prepared_max = PREPARED_AT_MOST
+    return connection.cursor()
 
 
 def _adapters() -> AdaptersMap:

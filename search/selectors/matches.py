@@ -52,6 +52,7 @@ def page(*, query: SearchQuery, scope: Scope) -> Page:
         total=lists.count(chosen, scope) if query.count else None,
         expansion=query.expansion,
         only=query.only,
+        anew=True,
     )
     return pages.read(wanted, scope=scope)
 

@@ -124,7 +124,7 @@ def _explained(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collects the plans of what is read from now on."""
     plans: list[str] = []
 
-    def explained(statement: str, bound: Any) -> list[tuple[Any, ...]]:
+    def explained(statement: str, bound: Any, **_: Any) -> list[tuple[Any, ...]]:
         plans.append(str(running.rows(f"EXPLAIN {statement}", bound)))
         return running.rows(statement, bound)
 
@@ -150,7 +150,7 @@ def test_what_left_a_path_is_found_by_the_path(
         cursor.execute("ANALYZE delivery_showing")
     plans: list[str] = []
 
-    def explained(statement: str, bound: Any) -> list[tuple[Any, ...]]:
+    def explained(statement: str, bound: Any, **_: Any) -> list[tuple[Any, ...]]:
         found = running.rows(
             f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF) {statement}", bound
         )

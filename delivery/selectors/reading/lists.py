@@ -47,6 +47,7 @@ def page(*, query: ListQuery, scope: Scope) -> Page:
         total=count(chosen, scope) if query.count else None,
         expansion=query.expansion,
         only=query.only,
+        anew=bool(query.filters),
     )
     return pages.read(wanted, scope=scope)
 

@@ -33,7 +33,8 @@ class Page:
 class Wanted:
     """The statement's part of a page: `ctes` end with one, `page`, of rows as `columns` has them.
 
-    One row more than `limit` says that there is more. `total` is an expression that counts, if any.
+    One row more than `limit` says that there is more. `total` is an expression that counts, if any;
+    `anew` says that the best plan depends on the values.
     """
 
     ctes: str
@@ -42,6 +43,7 @@ class Wanted:
     total: str | None = None
     expansion: Expansion = field(default_factory=Expansion)
     only: Collection[str] | None = None
+    anew: bool = False
 
 
 def columns(scope: Scope, alias: str, *, stage: int, position: str) -> str:
@@ -56,7 +58,7 @@ def columns(scope: Scope, alias: str, *, stage: int, position: str) -> str:
 def read(wanted: Wanted, *, scope: Scope) -> Page:
     """The page as the scope sees it."""
     bound = {**scope.bound, **wanted.bound, **wanted.expansion.bound}
-    found = rows(_statement(wanted, scope), bound)
+    found = rows(_statement(wanted, scope), bound, anew=wanted.anew)
     moment = Moment(found[0][0], found[0][1])
     # Stages come one after the other anyway; nothing but the planner's habit promises it.
     items = sorted((row for row in found if row[6] is not None), key=lambda row: row[4])

@@ -28,9 +28,8 @@ from tests.api.conftest import ROOT
 from tests.content_types import CONTENT_TYPES
 from tests.factories.pages import HomePageFactory
 
-pytestmark = pytest.mark.django_db
 # The short way has a connection of its own, which sees what is committed.
-COMMITTED = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 # What differs between any two answers.
 OF_THE_MOMENT = frozenset({"x-request-id", "x-showrunner-instant"})
@@ -136,7 +135,6 @@ def catalogue() -> list[tuple[str, str, str]]:
     return found
 
 
-@COMMITTED
 def test_reads_are_answered_before_django_and_alike(
     both: BothWays, catalogue: list[tuple[str, str, str]]
 ) -> None:
@@ -158,7 +156,6 @@ def test_reads_are_answered_before_django_and_alike(
         assert (again.status, again.handed_on, again.body) == ("304 Not Modified", False, b"")
 
 
-@COMMITTED
 def test_pages_follow_one_another_alike(
     both: BothWays, catalogue: list[tuple[str, str, str]]
 ) -> None:
@@ -170,34 +167,34 @@ def test_pages_follow_one_another_alike(
         assert both.ask(following.replace("cursor=", "cursor=x")).status == "400 Bad Request"
 
 
-@pytest.mark.parametrize(
-    ("place", "status"),
-    [
-        ("shows/?sort=title", "400 Bad Request"),
-        ("shows/?limit=0", "400 Bad Request"),
-        ("shows/?limit=2&limit=3", "400 Bad Request"),
-        ("shows/?locale=%ff", "400 Bad Request"),
-        ("shows/?%00=1&a[]=2;b", "400 Bad Request"),
-        ("resolve/", "400 Bad Request"),
-        ("resolve/?path=/nobody/", "404 Not Found"),
-        ("shows/nobody/", "404 Not Found"),
-        ("shows/0b5d39d0-e62f-4c90-beab-bff7119097e9/", "404 Not Found"),
-        ("shows/0B5D39D0-E62F-4C90-BEAB-BFF7119097E9/", "404 Not Found"),
-        ("shows/%e6%9d%b1%e4%ba%ac/", "404 Not Found"),
-        ("shows/%ff%fe/", "404 Not Found"),
-        ("shows/a%0a/", "404 Not Found"),
-        ("shows/%2e%2e/", "404 Not Found"),
-        ("shows", "404 Not Found"),
-        ("shows//", "404 Not Found"),
-        ("shows/a/b/", "404 Not Found"),
-        ("nobody/", "404 Not Found"),
-        ("problems/nobody/", "404 Not Found"),
-    ],
+REFUSED = (
+    ("shows/?sort=title", "400 Bad Request"),
+    ("shows/?limit=0", "400 Bad Request"),
+    ("shows/?limit=2&limit=3", "400 Bad Request"),
+    ("shows/?locale=%ff", "400 Bad Request"),
+    ("shows/?%00=1&a[]=2;b", "400 Bad Request"),
+    ("resolve/", "400 Bad Request"),
+    ("resolve/?path=/nobody/", "404 Not Found"),
+    ("shows/nobody/", "404 Not Found"),
+    ("shows/0b5d39d0-e62f-4c90-beab-bff7119097e9/", "404 Not Found"),
+    ("shows/0B5D39D0-E62F-4C90-BEAB-BFF7119097E9/", "404 Not Found"),
+    ("shows/%e6%9d%b1%e4%ba%ac/", "404 Not Found"),
+    ("shows/%ff%fe/", "404 Not Found"),
+    ("shows/a%0a/", "404 Not Found"),
+    ("shows/%2e%2e/", "404 Not Found"),
+    ("shows", "404 Not Found"),
+    ("shows//", "404 Not Found"),
+    ("shows/a/b/", "404 Not Found"),
+    ("nobody/", "404 Not Found"),
+    ("problems/nobody/", "404 Not Found"),
 )
-def test_refusals_are_django_s(both: BothWays, place: str, status: str) -> None:
-    for method in ("GET", "HEAD"):
-        told = both.ask(place, method=method)
-        assert (told.status, told.handed_on) == (status, True)
+
+
+def test_refusals_are_told_by_django(both: BothWays) -> None:
+    for place, status in REFUSED:
+        for method in ("GET", "HEAD"):
+            told = both.ask(place, method=method)
+            assert (told.status, told.handed_on) == (status, True), place
 
 
 HEADERS: tuple[tuple[dict[str, str], str], ...] = (
@@ -217,7 +214,6 @@ HEADERS: tuple[tuple[dict[str, str], str], ...] = (
 )
 
 
-@COMMITTED
 def test_headers_are_judged_alike(both: BothWays, catalogue: list[tuple[str, str, str]]) -> None:
     for headers, status in HEADERS:
         told = both.ask("shows/", headers=headers)
@@ -225,12 +221,11 @@ def test_headers_are_judged_alike(both: BothWays, catalogue: list[tuple[str, str
         assert told.headers["x-request-id"] != "chosen"
 
 
-@pytest.mark.parametrize("method", ["OPTIONS", "POST", "PUT", "DELETE", "TRACE", "get"])
-def test_other_methods_are_django_s(both: BothWays, method: str) -> None:
-    assert both.ask("shows/", method=method).handed_on
+def test_other_methods_are_django_s(both: BothWays) -> None:
+    for method in ("OPTIONS", "POST", "PUT", "DELETE", "TRACE", "get"):
+        assert both.ask("shows/", method=method).handed_on
 
 
-@COMMITTED
 def test_the_territory_is_heard_from_trusted_hops_alike(
     both: BothWays, catalogue: list[tuple[str, str, str]], settings: Settings
 ) -> None:
@@ -240,7 +235,6 @@ def test_the_territory_is_heard_from_trusted_hops_alike(
     assert both.ask("shows/", REMOTE_ADDR="10.0.0.1").headers["vary"] == "X-Territory"
 
 
-@COMMITTED
 def test_tls_is_asked_for_alike(catalogue: list[tuple[str, str, str]], settings: Settings) -> None:
     settings.SECURE_SSL_REDIRECT = True
     settings.SECURE_HSTS_SECONDS = 60
@@ -272,7 +266,6 @@ def test_the_limit_counts_a_read_once(
     assert (told.status, told.headers["retry-after"]) == ("429 Too Many Requests", "7")
 
 
-@COMMITTED
 def test_a_refusal_is_found_out_once(
     both: BothWays, catalogue: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -303,13 +296,12 @@ def test_a_failure_is_told_and_recorded_by_django(
     assert both.ask("shows/").headers["content-type"] == "application/problem+json"
 
 
-@COMMITTED
 def test_connections_that_were_cut_are_made_anew(
     both: BothWays, catalogue: list[tuple[str, str, str]]
 ) -> None:
     both.ask("shows/")
     with both.lender.lend() as runner:
-        pid = runner.connection.info.backend_pid
+        (pid,) = runner("SELECT pg_backend_pid()", {}, False)[0]  # noqa: FBT003
     running.rows("SELECT pg_terminate_backend(%(pid)s)", {"pid": pid})
     assert both.ask("shows/").status == "200 OK"
     assert not both.ask("shows/").handed_on
@@ -339,7 +331,6 @@ def test_a_statement_that_takes_too_long_is_given_up(
     assert told.status == "503 Service Unavailable"
 
 
-@COMMITTED
 def test_slow_statements_are_logged_with_their_request(
     both: BothWays,
     catalogue: list[tuple[str, str, str]],
@@ -353,7 +344,6 @@ def test_slow_statements_are_logged_with_their_request(
     assert event["request_id"] == told.headers["x-request-id"]  # type: ignore[index]
 
 
-@COMMITTED
 def test_reads_are_counted_under_their_route(
     both: BothWays, catalogue: list[tuple[str, str, str]]
 ) -> None:
