@@ -50,7 +50,7 @@ pytestmark = pytest.mark.django_db
 STEPS = {"full": 40, "share": 20}
 SEEDS = st.integers(0, 2**24)
 # Whether licences that are narrowed close what they no longer permit before anything is compiled.
-LICENCES_CLOSE_AT_ONCE = False
+LICENCES_CLOSE_AT_ONCE = True
 OTHERS = {"time_passes": 8, "flags_follow": 6}
 ONE_MOMENT = timedelta(microseconds=1)
 counts: Counter[str] = Counter()
