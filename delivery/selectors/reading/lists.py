@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from delivery.selectors.reading import walk
 from delivery.selectors.reading.orders import ORDERS
 from delivery.selectors.reading.running import rows
 from delivery.selectors.reading.visibility import NEXT_BOUNDARY, Moment, Scope
@@ -53,7 +54,7 @@ class ListPage:
 def page(*, query: ListQuery, scope: Scope) -> ListPage:
     """The page as the scope sees it, in one statement."""
     statement, bound = _statement(query, scope)
-    found = rows(statement, bound, anew=bool(query.filters))
+    found = rows(statement, bound, anew=bool(query.filters) and not _walks(query))
     moment = Moment(found[0][0], found[0][1])
     total = found[0][2]
     items = [row for row in found if row[3] is not None]
@@ -79,26 +80,43 @@ def _statement(query: ListQuery, scope: Scope) -> tuple[str, dict[str, Any]]:
         "limit": query.limit + 1,
         **query.filters,
     }
-    narrowed = chosen
+    behind: list[str] = []
     if query.after is not None:
         condition, place = order.after("s", query.after)
-        narrowed = [*chosen, condition]
+        behind = [condition]
         bound |= place
     total = f"(SELECT count(*) FROM {scope.visible('s')} WHERE {' AND '.join(chosen)})"
     statement = f"""{scope.clock}
         SELECT clock.at, {NEXT_BOUNDARY}, {total if query.count else "NULL"}, page.*
-        FROM clock LEFT JOIN LATERAL (
-            SELECT s.public_id, {scope.card("s")}, s.etag, {order.position("s")}
-            FROM {scope.visible("s")} WHERE {" AND ".join(narrowed)}
-            ORDER BY {order.by("s")} LIMIT %(limit)s
-        ) AS page ON true"""
+        FROM clock LEFT JOIN LATERAL ({_page(query, scope, behind)}) AS page ON true"""
     return statement, bound
+
+
+def _page(query: ListQuery, scope: Scope, behind: list[str]) -> str:
+    order = ORDERS[query.order]
+    columns = f"s.public_id, {scope.card('s')}, s.etag, {order.position('s')}"
+    visible, by = scope.visible("s"), order.by("s")
+    if _walks(query):
+        return walk.page(
+            columns=columns,
+            visible=visible,
+            base=[*conditions({}), *behind],
+            narrowing=narrowing(query.filters),
+            by=by,
+        )
+    chosen = " AND ".join([*conditions(query.filters), *behind])
+    return f"SELECT {columns} FROM {visible} WHERE {chosen} ORDER BY {by} LIMIT %(limit)s"
+
+
+def _walks(query: ListQuery) -> bool:
+    return walk.serves(order=query.order, filters=list(query.filters))
 
 
 def conditions(filters: Mapping[str, str]) -> list[str]:
     """What rows `s` of the parameters' kind and locale must meet."""
-    return [
-        "s.kind = %(kind)s",
-        "s.locale = %(locale)s",
-        *(FILTERS[name].format(s="s") for name in filters),
-    ]
+    return ["s.kind = %(kind)s", "s.locale = %(locale)s", *narrowing(filters)]
+
+
+def narrowing(filters: Mapping[str, str]) -> list[str]:
+    """What the filters alone ask of rows `s`."""
+    return [FILTERS[name].format(s="s") for name in filters]
