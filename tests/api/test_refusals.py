@@ -210,7 +210,7 @@ def test_other_origins_may_ask_first(reader: Reader) -> None:
 def test_a_database_that_fails_is_told_without_its_words(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: Any) -> None:
+    def fails(*_: Any, **__: Any) -> None:
         raise OperationalError("secret host refused")
 
     monkeypatch.setattr("delivery.selectors.reading.pages.rows", fails)
@@ -221,7 +221,7 @@ def test_a_database_that_fails_is_told_without_its_words(
 
 
 def test_our_own_mistakes_are_problems_too(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_: Any) -> None:
+    def fails(*_: Any, **__: Any) -> None:
         raise RuntimeError("secret")
 
     monkeypatch.setattr("delivery.selectors.reading.pages.rows", fails)

@@ -159,7 +159,8 @@ class Answers:
             pks = [row.item_id for row in _sorted(self.says(thing).related)]
             facts["related"] = self._chosen(pks)
         if thing.kind == "home":
-            facts["rails"] = list(self._rails(thing))
+            # A row that has nothing to show is left out.
+            facts["rails"] = [rail for rail in self._rails(thing) if rail["items"]]
         return facts
 
     def _rails(self, home: Thing) -> Iterable[Facts]:

@@ -82,7 +82,7 @@ def bench(ready: Stage, size: Size, wanted: argparse.Namespace) -> Report:
 
 def held(ready: Stage, asked: list[Question], product: Reader) -> tuple[float, float]:
     """Pages touched by a whole answer and by its 304."""
-    address = next(each for each in asked if each.name == "Q2").product[0]
+    address = next(each for each in asked if each.name == "Q2").product[-1]
     tag = product.ask(address)[2]
     found = []
     with ready.connect() as connection:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse, RemoteDisconnected
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -37,9 +37,17 @@ class Reader:
 
     def ask(self, address: str, headers: Mapping[str, str] | None = None) -> tuple[int, bytes, str]:
         """The status, the body, and the proof of holding it."""
-        self.connection.request("GET", address, headers={"Host": "localhost", **(headers or {})})
-        answer = self.connection.getresponse()
+        try:
+            answer = self._answer(address, headers or {})
+        except RemoteDisconnected:
+            # The server has closed a connection that nobody used for a while.
+            self.connection.close()
+            answer = self._answer(address, headers or {})
         return answer.status, answer.read(), answer.getheader("ETag") or ""
+
+    def _answer(self, address: str, headers: Mapping[str, str]) -> HTTPResponse:
+        self.connection.request("GET", address, headers={"Host": "localhost", **headers})
+        return self.connection.getresponse()
 
     def json(self, address: str) -> Any:
         status, body, _ = self.ask(address)

@@ -38,7 +38,7 @@ class Report:
 
     def lines(self) -> list[str]:
         """The table, as Markdown."""
-        heads = ["", "", *(head for head, *_ in _COLUMNS), "of the floor"]
+        heads = ["Question", "Server", *(head for head, *_ in _COLUMNS), "of the floor"]
         found = [_row(heads), _row(["---"] * len(heads))]
         for question in self.questions:
             for peer, figures in self.figures[question.name].items():

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from delivery.selectors.reading import filters, pages
+from delivery.selectors.reading import filters, pages, walk
 from delivery.selectors.reading.expansion import Expansion
 from delivery.selectors.reading.orders import ORDERS, Stage
 from delivery.selectors.reading.pages import Page, Wanted
@@ -28,12 +28,15 @@ class ListQuery:
 
 def page(*, query: ListQuery, scope: Scope) -> Page:
     """The page as the scope sees it, in one statement."""
-    chosen = [
-        "s.kind = %(kind)s",
-        "s.locale = %(locale)s",
-        *filters.conditions(query.filters, scope, "s"),
-    ]
-    ctes, place = staged(ORDERS[query.order].stages, chosen, scope, after=query.after)
+    base = ["s.kind = %(kind)s", "s.locale = %(locale)s"]
+    narrowing = filters.conditions(query.filters, scope, "s")
+    chosen = [*base, *narrowing]
+    stages = ORDERS[query.order].stages
+    walks = walk.serves(order=query.order, filters=list(query.filters))
+    if walks:
+        ctes, place = _walked(stages[0], base, narrowing, scope, after=query.after)
+    else:
+        ctes, place = staged(stages, chosen, scope, after=query.after)
     wanted = Wanted(
         ctes=ctes,
         bound={
@@ -47,7 +50,7 @@ def page(*, query: ListQuery, scope: Scope) -> Page:
         total=count(chosen, scope) if query.count else None,
         expansion=query.expansion,
         only=query.only,
-        anew=bool(query.filters),
+        anew=bool(query.filters) and not walks,
     )
     return pages.read(wanted, scope=scope)
 
@@ -84,6 +87,29 @@ def staged(
         union = " UNION ALL ".join(f"SELECT * FROM {name}" for name in names)
         parts.append(f"page AS MATERIALIZED ({union} LIMIT %(limit)s)")
     return ", ".join(parts), place
+
+
+def _walked(
+    stage: Stage,
+    base: list[str],
+    narrowing: Sequence[str],
+    scope: Scope,
+    *,
+    after: Sequence[str] | None,
+) -> tuple[str, dict[str, str]]:
+    """The same for the only stage of an order, read in the way that suits what may be common."""
+    place: dict[str, str] = {}
+    if after:
+        condition, place = stage.after("s", scope, after[1:])
+        base = [*base, condition]
+    select = walk.page(
+        columns=pages.columns(scope, "s", stage=0, position=stage.position("s", scope)),
+        visible=scope.visible("s"),
+        base=base,
+        narrowing=narrowing,
+        by=stage.by("s", scope),
+    )
+    return f"page AS MATERIALIZED ({select})", place
 
 
 def _select(number: int, stage: Stage, conditions: Sequence[str], scope: Scope) -> str:
