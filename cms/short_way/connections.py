@@ -75,7 +75,9 @@ class _Runner:
 
     def __init__(self) -> None:
         self.until = monotonic() + SECONDS_KEPT
-        self._usual = _connect("auto")
+        # Public statements are written to be good for any value; left to itself, PostgreSQL may go
+        # on planning one for good, as it takes a limit it does not know for a tenth of all rows.
+        self._usual = _connect("force_generic_plan")
         self._anew: psycopg.Cursor[Row] | None = None
 
     @property
