@@ -1,10 +1,11 @@
 """One catalogue in two versions, asked the same, and where the answers part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import takewhile
+from typing import Any
 
 import time_machine
 from django.core.handlers.wsgi import WSGIHandler
@@ -64,8 +65,13 @@ def answers(pair: pairs.Pair, ground: Ground, which: int, start: Asked) -> list[
 
 def loaded(ground: Ground) -> Ground:
     """The same as the database has it now, forgetting what was tried before."""
-    fresh = {name: type(each).objects.get(pk=each.pk) for name, each in ground.open.items()}
-    return replace(ground, open=fresh)
+    return replace(
+        ground, **{name: _fresh(getattr(ground, name)) for name in ("open", "shut", "locked")}
+    )
+
+
+def _fresh(pages: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: type(each).objects.get(pk=each.pk) for name, each in pages.items()}
 
 
 def told(answer: Answer, aside: set[str], *, tokens: bool = False) -> str:
