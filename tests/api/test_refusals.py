@@ -248,10 +248,10 @@ def test_readers_at_once_lose_no_permits(
     rf: Any, limited: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     limited.SHOWRUNNER_ANONYMOUS_RATE = 600
-    hit = throttling._limiter().hit
+    hit: Any = throttling._limiter().hit
 
     def slow(*asked: Any, **cost: int) -> bool:
-        found = hit(*asked, **cost)
+        found: bool = hit(*asked, **cost)
         sleep(0.01)
         return found
 
