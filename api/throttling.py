@@ -89,11 +89,22 @@ def _fetch(reader: str, rate: int, now: float) -> int:
     else:
         reset = _limiter().get_window_stats(limit, "reads", reader).reset_time
         bundle.wait = max(1, round(reset - time.time()))
+    return _keep(reader, bundle, now)
+
+
+def _keep(reader: str, fetched: _Bundle, now: float) -> int:
+    """Puts the bundle with what other threads have fetched meanwhile, which must not be lost."""
     with _counter.lock:
+        kept = _counter.bundles.get(reader)
+        if kept is not None and kept.left > 0 and now < kept.until:
+            if fetched.wait:
+                kept.left -= 1
+                return 0
+            fetched.left += kept.left
         if len(_counter.bundles) >= _ADDRESSES_KEPT:
             _counter.bundles.clear()
-        _counter.bundles[reader] = bundle
-    return bundle.wait
+        _counter.bundles[reader] = fetched
+    return fetched.wait
 
 
 def address(asked: Asked) -> str:

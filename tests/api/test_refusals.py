@@ -1,6 +1,8 @@
 """Bad input is refused in one form, naming what is wrong, before anything is looked up."""
 
 from pathlib import Path
+from threading import Barrier, Thread
+from time import sleep
 from typing import Any
 from urllib.parse import quote
 
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 
 from api import problems, throttling
 from api.openapi import shapes
-from api.problems import CATALOGUE
+from api.problems import CATALOGUE, Problem
 from api.views.base import asked_by
 from tests.api.conftest import EVERY_TYPE, Reader
 from tests.content_types import CONTENT_TYPES, ContentType
@@ -300,6 +302,42 @@ def test_a_reader_who_asks_too_often_waits(reader: Reader, limited: Any) -> None
     answer = reader.get("")
     problem(answer, "too_many_requests")
     assert 1 <= int(answer["Retry-After"]) <= 60
+
+
+def test_readers_at_once_lose_no_permits(
+    rf: Any, limited: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limited.SHOWRUNNER_ANONYMOUS_RATE = 600
+    hit: Any = throttling._limiter().hit
+
+    def slow(*asked: Any, **cost: int) -> bool:
+        found: bool = hit(*asked, **cost)
+        sleep(0.01)
+        return found
+
+    monkeypatch.setattr(throttling._limiter(), "hit", slow)
+    asked = asked_by(rf.get("/"))
+    passed: list[bool] = []
+    together = Barrier(8)
+
+    def read() -> None:
+        together.wait()
+        for _ in range(100):
+            try:
+                throttling.refuse_excess(asked)
+            except Problem:
+                passed.append(False)
+            else:
+                passed.append(True)
+            sleep(0.001)
+
+    readers = [Thread(target=read) for _ in range(8)]
+    for each in readers:
+        each.start()
+    for each in readers:
+        each.join()
+    # The counter's own window slides, which it may by a few.
+    assert abs(passed.count(True) - 600) <= 6
 
 
 def test_forged_addresses_do_not_evade_the_limit(reader: Reader, limited: Any) -> None:
