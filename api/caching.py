@@ -1,5 +1,6 @@
 """What caches are told: a strong ETag, a lifetime that ends before anything changes, and tags."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC
 from functools import cache
@@ -27,6 +28,7 @@ _TAGS_KEPT = Kept[tuple[str, str]](2000)
 
 # Part of every proof: to be raised when the same showings are to be answered in other words.
 RENDERING = 1
+_PROOF = re.compile(r"[0-9a-f]{32}")
 
 
 def salt(*shaping: object) -> str:
@@ -51,9 +53,10 @@ def proof(*parts: str) -> str:
 def held(asked: Asked) -> list[str]:
     """The proofs that the reader shows of answers he holds."""
     header = asked.header("if-none-match")
-    return (
-        [] if header is None else [tag.removeprefix("W/").strip('"') for tag in parse_etags(header)]
-    )
+    if header is None:
+        return []
+    told = (tag.removeprefix("W/").strip('"') for tag in parse_etags(header))
+    return [tag for tag in told if _PROOF.fullmatch(tag)]
 
 
 def unchanged(asked: Asked, *, tag: str) -> bool:

@@ -11,6 +11,9 @@ from functools import lru_cache
 from entitlements.choices import LicenceKind, Platform, Reach, territories
 from entitlements.values import ANY, EVERYWHERE, NOWHERE, Cell, Cells, LicenceTerms, Window
 
+# Times at the very ends of the calendar have no equal in other time zones.
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+
 
 @lru_cache(maxsize=2048)
 def keys(territory: str | None, platform: str | None) -> tuple[str, ...]:
@@ -122,6 +125,15 @@ def faults(terms: LicenceTerms) -> list[tuple[str, str]]:
         found.append(("codes", f"{', '.join(unknown)}: no such territory."))
     if unknown := sorted(terms.platforms - set(Platform.values)):
         found.append(("platforms", f"{', '.join(unknown)}: no such platform."))
+    return [*found, *_time_faults(terms)]
+
+
+def _time_faults(terms: LicenceTerms) -> list[tuple[str, str]]:
+    found = [
+        (name, f"Give a year from {FIRST_YEAR} to {LAST_YEAR}, or none at all.")
+        for name, at in (("starts_at", terms.start), ("ends_at", terms.end))
+        if at is not None and not FIRST_YEAR <= at.year <= LAST_YEAR
+    ]
     if terms.start is not None and terms.end is not None and terms.end <= terms.start:
         found.append(("ends_at", "“Until” has to lie after “from”."))
     return found

@@ -25,16 +25,21 @@ log = structlog.get_logger()
 DRAIN_LOCK = 0x53484F57
 # Items whose state is held in memory at once.
 BATCH = 400
+# How often a drain looks again for what was committed while it worked.
+CATCHING_UP = 10
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What one drain did; `left` says whether more was waiting when it ended."""
+    """What one drain did; `left` says whether more was waiting when it ended. `keys` are the public
+    keys of what it compiled, by kind and database id.
+    """
 
     items: int = 0
     changed: int = 0
     parked: int = 0
     left: bool = False
+    keys: dict[tuple[str, int], ItemKey] = field(default_factory=dict)
 
 
 class TooMuch(Exception):
@@ -72,14 +77,36 @@ def drain(*, patience: int | None = None, most: int | None = None) -> Outcome:
 
 def _drain(*, most: int | None) -> Outcome:
     waiting = Outbox.objects.exclude(topic=targets.ALL).order_by("pk")
+    known = set(waiting.values_list("pk", flat=True))
+    newest = writing.newest_row()
     rows = list(waiting[: BATCH * 5])
     if rows:
         # A transaction's rows are taken whole or not at all.
         rows += list(waiting.filter(tx=rows[-1].tx, pk__gt=rows[-1].pk))
     outcome = compile_targets(found=targets.named_by(rows=rows), most=most)
+    for _ in range(CATCHING_UP):
+        late = list(waiting.exclude(pk__in=known | {row.pk for row in rows}))
+        if not late:
+            break
+        _catch_up(late, after=newest, outcome=outcome, most=most)
+        rows += late
     Outbox.objects.filter(pk__in=[row.pk for row in rows]).delete()
     outcome.left = Outbox.objects.exists()
     return outcome
+
+
+def _catch_up(late: list[Outbox], *, after: int, outcome: Outcome, most: int | None) -> None:
+    """Compiles again what others have closed since this drain read it, with all below, so that it
+    does not write what was true before; of what was deleted, nothing it wrote stays.
+    """
+    found = targets.named_by(rows=late)
+    above = {pk for type in registry.all_types() if type.has_path for pk in found[type.kind]}
+    again = compile_targets(found=targets.merge(found, targets.below(pks=above)), most=most)
+    outcome.keys |= again.keys
+    for type in registry.all_types():
+        mine = {pk: key for (kind, pk), key in outcome.keys.items() if kind == type.kind}
+        there = type.model._default_manager.filter(pk__in=mine).values_list("pk", flat=True)
+        writing.take_back(keys=[mine[pk] for pk in mine.keys() - set(there)], after=after)
 
 
 def compile_targets(*, found: Targets, most: int | None = None, follow: bool = True) -> Outcome:
@@ -159,6 +186,7 @@ def _compile_batch(work: _Work, type: DocumentType, pks: list[int]) -> None:
     writing.apply(plans=plans, now=work.now, site_id=work.site_id)
     work.seen |= {(type.kind, pk) for pk in pks}
     work.outcome.items += len(pks)
+    work.outcome.keys |= {(type.kind, state.pk): state.key for state in loaded}
     work.outcome.changed += len(changed)
     if work.follow:
         _add_dependents(work, type, loaded, changed)

@@ -114,6 +114,14 @@ def newest_row() -> int:
     return Showing.objects.aggregate(newest=Max("pk"))["newest"] or 0
 
 
+def take_back(*, keys: Collection[ItemKey], after: int) -> None:
+    """Removes the items' rows with an id above `after`."""
+    for key in keys:
+        Showing.objects.filter(
+            pk__gt=after, kind=key.kind, public_id=key.public_id, locale=key.locale
+        ).delete()
+
+
 def settle_clashes(*, after: int) -> set[ItemKey]:
     """Of any two showings that claim one path at one moment, removes the one that begins later, and
     says whose it was; only rows with an id above `after` are compared with all others.

@@ -122,6 +122,11 @@ class BaseLicences(forms.BaseFormSet[LicenceForm]):
         kwargs: dict[str, Any] = super().get_form_kwargs(index)
         return kwargs if index is None else {**kwargs, "empty_permitted": False}
 
+    def clean(self) -> None:
+        # Fewer than none would pass for a title whose licences were all taken away.
+        if self.total_form_count() < 0:
+            raise forms.ValidationError("The form did not arrive whole. Nothing was saved.")
+
     @property
     def terms(self) -> list[LicenceTerms]:
         """What was typed, but for rows taken away, once it is valid."""
@@ -133,7 +138,9 @@ Licences = forms.formset_factory(
     formset=BaseLicences,
     extra=0,
     can_delete=True,
+    min_num=0,
     max_num=MOST,
+    absolute_max=MOST + 1,
     validate_max=True,
 )
 

@@ -62,6 +62,19 @@ class _OfTitle(TemplateView):
         return self.type.kind, self.page.translation_key
 
     @cached_property
+    def may_change(self) -> bool:
+        """Whoever may change licences, but only of pages he has any right on: those above them can
+        be walked through, no more.
+        """
+        user = self.request.user
+        return bool(
+            user.has_perm(CHANGE)
+            and page_permission_policy.user_has_any_permission_for_instance(
+                user, ["add", "change", "publish", "lock"], self.page
+            )
+        )
+
+    @cached_property
     def rows(self) -> list[Any]:
         return licences.rows(title=self.title)
 
@@ -79,7 +92,7 @@ class _OfTitle(TemplateView):
             ],
             "shown": shown,
             "zone": timezone.get_current_timezone_name(),
-            "may_change": self.request.user.has_perm(CHANGE),
+            "may_change": self.may_change,
             "licences_url": reverse(LICENCES, args=[self.page.pk]),
         }
 
@@ -116,7 +129,7 @@ class LicencesView(WagtailAdminTemplateMixin, _OfTitle):
         ]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.has_perm(CHANGE):
+        if not self.may_change:
             raise PermissionDenied
         self.formset = self._formset(request.POST)
         self.seen = request.POST.get("seen", "")

@@ -1,15 +1,16 @@
 """Licences under several hands at once; real connections, real commits, real locks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Barrier, Event
 from time import sleep
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
 
-from delivery.jobs import draining, rebuilding, verifying
+from delivery.jobs import draining, rebuilding, verifying, writing
 from delivery.models import Outbox, Showing
 from delivery.values import Audience
 from entitlements import services
@@ -104,5 +105,45 @@ def test_what_a_drain_has_in_hand_closes_when_it_lets_go() -> None:
             each.result(timeout=20)
     assert Showing.objects.visible(to=GERMANY).get(kind="season").title_sort == "another title"
     assert seen(season) == (True, False)
+    assert rebuilding.empty_outbox(passes=20)
+    assert list(verifying.differences()) == []
+
+
+@pytest.mark.parametrize("new", [True, False])
+@pytest.mark.parametrize("act", ["unpublish", "delete", "narrow"])
+def test_what_a_drain_has_read_does_not_come_back(
+    act: str, *, new: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show = ShowPageFactory()
+    if not new:
+        assert rebuilding.empty_outbox(passes=20)
+        show.title = "Another title"
+        show.save_revision().publish()
+    held, release = Event(), Event()
+    stored = writing.stored
+
+    def slowly(**asked: Any) -> Any:
+        found = stored(**asked)
+        held.set()
+        release.wait(timeout=10)
+        return found
+
+    def drain() -> None:
+        with own_connection():
+            draining.drain()
+
+    acts: dict[str, Callable[[], object]] = {
+        "unpublish": show.unpublish,
+        "delete": show.delete,
+        "narrow": lambda: grant(show, only=["DE"]),
+    }
+    with monkeypatch.context() as patched, ThreadPoolExecutor(1) as hand:
+        patched.setattr(writing, "stored", slowly)
+        work = hand.submit(drain)
+        assert held.wait(timeout=10)
+        acts[act]()
+        release.set()
+        work.result(timeout=20)
+    assert seen(show) == (act == "narrow", False)
     assert rebuilding.empty_outbox(passes=20)
     assert list(verifying.differences()) == []

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db.models import ProtectedError
 from django.test import Client
 from django.urls import reverse
@@ -141,6 +142,21 @@ def test_who_has_no_place_in_the_tree_sees_no_licences_of_it(show: ShowPage) -> 
     assert client.get(url(show)).status_code == 302
 
 
+def test_what_stands_above_ones_own_place_is_only_walked_through(show: ShowPage) -> None:
+    season = SeasonPageFactory(parent=show)
+    group = Group.objects.get(name="Rights manager")
+    right = GroupPagePermission.objects.filter(group=group).first()
+    assert right is not None
+    GroupPagePermission.objects.filter(group=group).delete()
+    GroupPagePermission.objects.create(group=group, page=season, permission=right.permission)
+    client = browser("Rights manager")
+    row = {"reach": "only", "codes": ["AT"]}
+    assert client.post(url(season), form(season, row))["Location"] == url(season)
+    assert client.post(url(show), form(show, row))["Location"] != url(show)
+    assert stored(season)
+    assert stored(show) == []
+
+
 def test_only_titles_have_licences(rights: Client, show: ShowPage) -> None:
     article = ArticlePageFactory(parent=show)
     assert rights.get(url(show)).status_code == 200
@@ -215,6 +231,7 @@ def test_a_moment_that_is_left_alone_keeps_its_seconds(rights: Client, show: Sho
         ({"reach": "only", "codes": ["XX"]}, "“XX” is no territory we know."),
         ({"codes": ["DE"]}, "names no territories"),
         ({"starts_at": "tomorrow"}, "Give a day and a time"),
+        ({"ends_at": "9999-12-31T23:59"}, "Give a year from 1900 to 9000"),
         ({"kind": "stage"}, "stage is not one of the available choices"),
         ({"platforms": ["fridge"]}, "fridge is not one of the available choices"),
         ({"groups": ["987654"]}, "A group you chose (987654) has been deleted."),
@@ -238,6 +255,17 @@ def test_a_form_without_its_counts_is_refused(rights: Client, show: ShowPage) ->
     grant(show)
     before = stored(show)
     answer = rights.post(url(show), {"seen": ""})
+    assert answer.status_code == 200
+    assert stored(show) == before
+
+
+@pytest.mark.parametrize("count", ["-5", "1000000000"])
+def test_a_form_with_impossible_counts_changes_nothing(
+    rights: Client, show: ShowPage, count: str
+) -> None:
+    grant(show)
+    before = stored(show)
+    answer = rights.post(url(show), {**form(show), "licences-TOTAL_FORMS": count})
     assert answer.status_code == 200
     assert stored(show) == before
 
