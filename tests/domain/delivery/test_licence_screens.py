@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.contrib.auth.models import Group
@@ -20,7 +19,7 @@ from entitlements.models import TerritoryGroup
 from entitlements.selectors import licences
 from pages.models import EpisodePage, ShowPage
 from pages.models.panels import LicencesPanel
-from tests.factories.accounts import UserFactory
+from tests.domain.delivery.licence_desk import browser, form, stored, title, url
 from tests.factories.licences import TerritoryGroupFactory, commit, grant
 from tests.factories.pages import (
     ArticlePageFactory,
@@ -36,13 +35,6 @@ LOOK = {*GIVE, "Editor", "Author"}
 ROLES = sorted({*LOOK, "Moderator"})
 
 
-def browser(role: str) -> Client:
-    client = Client()
-    client.user = UserFactory(role=role)  # type: ignore[attr-defined]
-    client.force_login(client.user, "django.contrib.auth.backends.ModelBackend")  # type: ignore[attr-defined]
-    return client
-
-
 @pytest.fixture
 def rights(db: None) -> Client:
     return browser("Rights manager")
@@ -53,31 +45,6 @@ def show(drain: Callable[[], None]) -> ShowPage:
     made: ShowPage = ShowPageFactory(title="Les Vampires")
     drain()
     return made
-
-
-def url(page: Any) -> str:
-    return reverse("licences", args=[page.pk])
-
-
-def title(page: Any) -> tuple[str, UUID]:
-    return registry.by_model(type(page)).kind, page.translation_key
-
-
-def stored(page: Any) -> list[Any]:
-    return [licences.terms(row) for row in licences.rows(title=title(page))]
-
-
-def form(page: Any, *rows: dict[str, Any], seen: str | None = None) -> dict[str, Any]:
-    """What the browser sends; in each row, what is not said is left as it is offered."""
-    sent: dict[str, Any] = {
-        "seen": licences.fingerprint(licences.rows(title=title(page))) if seen is None else seen,
-        "licences-TOTAL_FORMS": len(rows),
-        "licences-INITIAL_FORMS": 0,
-    }
-    for number, row in enumerate(rows):
-        whole = {"kind": "catalogue", "reach": "world", **row}
-        sent |= {f"licences-{number}-{name}": value for name, value in whole.items()}
-    return sent
 
 
 @pytest.mark.parametrize("role", ROLES)
