@@ -45,11 +45,6 @@ def _pepper() -> str:
     return salted_hmac("api.caching", "proof", algorithm="sha256").hexdigest()
 
 
-def proof(*parts: str) -> str:
-    """What an answer's ETag says: 32 hexadecimal digits of BLAKE2b (RFC 7693)."""
-    return blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
-
-
 def held(asked: Asked) -> list[str]:
     """The proofs that the reader shows of answers he holds."""
     header = asked.header("if-none-match")

@@ -17,6 +17,7 @@ from api.parameters import Parameter
 from api.views.base import LiveView
 from delivery.documents import expanding
 from delivery.documents.base import DocumentType
+from delivery.rules import proofs
 from delivery.selectors.reading.expansion import Expansion
 from delivery.selectors.reading.orders import Order
 from delivery.selectors.reading.pages import Page
@@ -48,7 +49,7 @@ class CardsView(LiveView):
         return self.answer(
             asked,
             _body(page.cards, envelope),
-            proof=caching.proof(salt, *page.etags),
+            proof=proofs.proof(salt, *page.etags),
             moment=page.moment,
             items=page.items,
             kinds=kinds,

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import orjson
 from django.conf import settings
 
-from api import caching, parameters, tokens
+from api import parameters, tokens
 from api.exchange import Asked, Reply
 from api.openapi import shapes
 from api.openapi.operations import Operation
@@ -17,6 +17,7 @@ from api.problems import Problem
 from api.views.base import LiveView, scope
 from delivery.documents import registry
 from delivery.documents.expanding import pick
+from delivery.rules import proofs
 from delivery.selectors.reading import changes
 from delivery.selectors.reading.changes import NOTHING, Changes
 
@@ -66,7 +67,7 @@ class ChangesView(LiveView):
         return self.answer(
             asked,
             body,
-            proof=caching.proof(body.decode()),
+            proof=proofs.proof(body.decode()),
             moment=page.moment,
             items=[*page.items, *((each.kind, each.public_id) for each in page.removed)],
             kinds=kinds,

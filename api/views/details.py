@@ -16,6 +16,7 @@ from api.views import cards
 from api.views.base import LiveView, missing, scope
 from delivery.documents import registry
 from delivery.documents.base import DocumentType
+from delivery.rules import proofs
 from delivery.selectors.reading import answers
 from delivery.selectors.reading.answers import Answer
 from delivery.selectors.reading.details import HOME, Lookup
@@ -79,7 +80,7 @@ class ItemView(LiveView):
         return self.answer(
             asked,
             body,
-            proof=caching.proof(salt, body.decode()),
+            proof=proofs.proof(salt, body.decode()),
             moment=moment,
             items=[(trace.kind, trace.public_id)],
         )

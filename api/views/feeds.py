@@ -11,6 +11,7 @@ from api.openapi.operations import Operation
 from api.parameters import Parameter
 from api.views.base import LiveView, locales, missing
 from delivery.documents import registry
+from delivery.rules import proofs
 from delivery.selectors.reading import sitemaps as reading
 from delivery.selectors.reading.visibility import Scope
 
@@ -69,7 +70,7 @@ class SitemapView(LiveView):
         else:
             body = sitemaps.whole(found.addresses, base=base)
         kinds = [kind.kind for kind in registry.all_types() if kind.has_path]
-        proof = caching.proof(caching.salt(type(self).__name__), body.decode())
+        proof = proofs.proof(caching.salt(type(self).__name__), body.decode())
         reply = self.answer(asked, body, proof=proof, moment=found.moment, items=(), kinds=kinds)
         if reply.content_type is not None:
             reply.content_type = sitemaps.CONTENT_TYPE

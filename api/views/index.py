@@ -12,13 +12,14 @@ from api.openapi.operations import Operation
 from api.problems import CATALOGUE, Problem
 from api.views.base import PublicView
 from delivery.documents import registry
+from delivery.rules import proofs
 
 
 class StaticView(PublicView):
     """Bytes that hold until the next release."""
 
     def bytes(self, asked: Asked, body: bytes, content_type: str = JSON) -> Reply:
-        tag = f'"{caching.proof(body.decode())}"'
+        tag = f'"{proofs.proof(body.decode())}"'
         unchanged = caching.unchanged(asked, tag=tag)
         reply = Reply(status=304, content_type=None) if unchanged else Reply(body)
         if not unchanged:

@@ -239,6 +239,20 @@ def test_a_row_of_what_is_popular(reader: Reader, settle: Callable[..., None]) -
     }
 
 
+def test_a_row_by_rule_is_the_beginning_of_its_list(
+    reader: Reader, settle: Callable[..., None]
+) -> None:
+    ShowPageFactory.create_batch(6)
+    orders = ("newest", "oldest", "title", "popular")
+    publish_rows([by_rule(order, order=order, limit=6) for order in orders])
+    settle()
+    rows = reader.json("home/")["rails"]
+    assert [row["title"] for row in rows] == list(orders)
+    for row in rows:
+        listed = reader.ids(f"shows/?order={row['query']['order']}")
+        assert [item["id"] for item in row["items"]] == listed
+
+
 def test_rows_of_every_sort_take_two_statements(
     reader: Reader, settle: Callable[..., None]
 ) -> None:

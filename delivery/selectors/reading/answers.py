@@ -5,7 +5,6 @@ One statement an item, and one more for a home page whose rows fill themselves.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +12,7 @@ import orjson
 
 from delivery.documents import expanding, placing, references
 from delivery.documents.base import DocumentType
+from delivery.rules import proofs
 from delivery.selectors.reading import details, rails
 from delivery.selectors.reading.details import Item, Lookup
 from delivery.selectors.reading.history import Trace
@@ -101,7 +101,7 @@ def _filled(
         for (_, rule), filling in zip(rules, filled, strict=True)
         for public_id in filling.ids
     ]
-    proof = _proof(lookup.salt, body.decode())
+    proof = proofs.proof(lookup.salt, body.decode())
     return Answer(item.kind, proof, body, items, [rule.kind for _, rule in rules])
 
 
@@ -113,10 +113,6 @@ def _named(item: Item) -> dict[str, Any]:
 def _wide(item: Item) -> dict[str, Any]:
     """The visible cards of what is to be widened, by public id."""
     return orjson.loads(item.wide) if item.wide else {}
-
-
-def _proof(*parts: str) -> str:
-    return blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
 
 
 def _items(item: Item, named: Mapping[str, Any]) -> list[tuple[str, UUID | str]]:

@@ -67,8 +67,6 @@ def _order(rule: Rule, scope: Scope) -> str:
     if rule.availability:
         happens = _HAPPENS[rule.availability]
         return f"({scope.availability('s')} ->> '{happens}')::timestamptz, s.public_id"
-    if rule.order == "popular":
-        return "s.popularity DESC, s.public_id"
     return ORDERS[rule.order].by("s")
 
 
