@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from delivery.values import Audience
+from tests.crawl import comparing
 from tests.crawl.crawling import Ask
 from tests.crawl.planting import Planted
 from tests.crawl.watching import TELL_WHAT_WENT, UUID_FORM, visible
@@ -32,8 +33,11 @@ class Twins:
         for name, stands_in in unknown.items():
             other = other.replace(name, stands_in)
         self.compared += 1
-        if _told(answer, unknown.keys()) != _told(ask(other), unknown.values()):
-            self.differences.append(f"{address} is told from {other}")
+        one, two = _told(answer, unknown.keys()), _told(ask(other), unknown.values())
+        if one != two:
+            self.differences.append(
+                f"{comparing.difference(one, two)}: {address} is told from {other}"
+            )
 
     def _unknown(self, address: str, audience: Audience) -> dict[str, str]:
         """What stands in for each hidden name in the address; nothing where it may be told that
@@ -62,7 +66,7 @@ _NEXT = re.compile(r'"next":"[^"]*"')
 _TAG = re.compile(r"\('etag', '[^']*'\)")
 
 
-def _told(answer: Answer, names: Iterable[str]) -> tuple[object, ...]:
+def _told(answer: Answer, names: Iterable[str]) -> str:
     status, headers, body = answer.told
     text = f"{headers}{body.decode('utf-8', errors='replace')}"
     for name in names:
@@ -70,4 +74,4 @@ def _told(answer: Answer, names: Iterable[str]) -> tuple[object, ...]:
     if _NEXT.search(text) or not body:
         # A cursor is signed for its question, and the tag is made of what the answer says.
         text = _TAG.sub("", _NEXT.sub("", text))
-    return status, text
+    return f"{status} {text}"

@@ -57,7 +57,8 @@ class Expansion:
             f"SELECT public_id, card, etag FROM {name}" for name in ("near", "far")[: len(parts)]
         )
         parts.append(f"""wide AS (
-            SELECT '{{' || string_agg('"' || w.public_id || '":' || w.card, ',') || '}}' AS cards,
+            SELECT '{{' || string_agg('"' || w.public_id || '":' || w.card, ','
+                    ORDER BY w.public_id) || '}}' AS cards,
                 string_agg(w.etag, '' ORDER BY w.public_id) AS etags
             FROM ({union}) AS w)""")
         return ", ".join(parts)
