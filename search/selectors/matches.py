@@ -1,18 +1,28 @@
-"""What matches some words, a page at a time, for one audience: one statement over showings."""
+"""What matches some words, a page at a time, for one audience: one statement over showings.
+
+The newest of few matches are found by their words, all of them sorted; the newest of many by
+walking along the dates until enough are met, as reading each would take too long. How many there
+are nobody knows before, so the statement looks for a few first.
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from delivery.models.functions import dictionary
-from delivery.selectors.reading import lists, pages
+from delivery.selectors.reading import lists, pages, walk
 from delivery.selectors.reading.expansion import Expansion
 from delivery.selectors.reading.orders import ORDERS, Order, Stage
 from delivery.selectors.reading.pages import Page, Wanted
 from delivery.selectors.reading.visibility import Scope
 from search.rules import Words
 
-_QUERY = "(plainto_tsquery('{name}', %(whole)s) && to_tsquery('{name}', %(begun)s))"
+# A selection of its own is made once, where a bare expression would be worked out for each row.
+_QUERY = "(SELECT plainto_tsquery('{name}', %(whole)s) && to_tsquery('{name}', %(begun)s))"
 SEARCH_ORDERS = ("relevance", "newest")
+# So many matches are read one by one.
+FEW = 4000
+# Where there are more of them among hundreds of thousands, spread evenly, a page is met in less.
+STEPS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +45,9 @@ def page(*, query: SearchQuery, scope: Scope) -> Page:
     when there are no others.
     """
     asked = _QUERY.format(name=dictionary(query.locale))
-    chosen = ["s.locale = %(locale)s", "s.kind = ANY (%(kinds)s)", f"s.search @@ {asked}"]
+    chosen = ["s.locale = %(locale)s", "s.kind = ANY (%(kinds)s)"]
     stages = order(query.order, asked).stages
-    ctes, place = lists.staged(stages, chosen, scope, after=query.after)
+    ctes, place = lists.staged(stages, chosen, scope, after=query.after, select=_stage)
     wanted = Wanted(
         ctes=ctes,
         bound={
@@ -49,26 +59,63 @@ def page(*, query: SearchQuery, scope: Scope) -> Page:
             **place,
         },
         limit=query.limit,
-        total=lists.count(chosen, scope) if query.count else None,
+        total=lists.count([*chosen, f"s.search @@ {asked}"], scope) if query.count else None,
         expansion=query.expansion,
         only=query.only,
-        anew=True,
     )
     return pages.read(wanted, scope=scope)
 
 
 def order(name: str, asked: str = "") -> Order:
-    """One of the orders of a search. The most relevant are those named so, the best match first;
-    those that only say so follow, the newest first. Ranking all would read every long text.
+    """One of the orders of a search, whose stages choose by the words. The most relevant are those
+    named so, the best match first; those that only say so follow, the newest first. Ranking all
+    would read every long text.
     """
+    (dates,) = ORDERS["newest"].stages
+    said, named = f"{{s}}.search @@ {asked}", f"{{s}}.names @@ {asked}"
     if name != "relevance":
-        return ORDERS[name]
-    named = f"{{s}}.names @@ {asked}"
-    (newest,) = ORDERS["newest"].stages
+        return Order((replace(dates, only=said),))
     rank = f"ts_rank({{s}}.names, {asked}, 1)"
     return Order(
         (
+            # What is named so says so too.
             Stage((rank,), ("real",), descending=True, only=named),
-            replace(newest, only=f"({named}) IS NOT TRUE"),
+            replace(dates, only=f"{said} AND ({named}) IS NOT TRUE"),
         )
     )
+
+
+def _stage(number: int, stage: Stage, conditions: Sequence[str], scope: Scope) -> str:
+    """A stage's first `limit` rows; only dates can be walked along.
+
+    `OFFSET 0` keeps the planner from any index but that of words: it knows neither how common they
+    are nor that looking for them in a long text costs more than everything else.
+    """
+    if not stage.keys[0].endswith("published_at"):
+        return lists.selected(number, stage, conditions, scope)
+    columns = pages.columns(scope, "s", stage=number, position=stage.position("s", scope))
+    visible, by = scope.visible("s"), stage.by("s", scope)
+    (said,) = stage.conditions("s", scope)
+    walked = walk.page(
+        columns=columns,
+        visible=visible,
+        base=[*conditions, "(SELECT so FROM many)"],
+        narrowing=[said],
+        by=by,
+        steps=STEPS,
+    )
+    return f"""
+        WITH hits AS MATERIALIZED (
+            SELECT s.id, s.published_at, s.public_id FROM (
+                SELECT * FROM {visible} WHERE {said} OFFSET 0
+            ) AS s WHERE {" AND ".join(conditions)} LIMIT {FEW + 1:d}
+        ), many AS MATERIALIZED (
+            SELECT count(*) > {FEW:d} AS so FROM hits
+        ), first AS MATERIALIZED (
+            SELECT s.id FROM hits AS s WHERE NOT (SELECT so FROM many)
+            ORDER BY {by} LIMIT %(limit)s
+        ), few AS MATERIALIZED (
+            SELECT {columns} FROM {visible}
+            WHERE s.id = ANY (ARRAY(SELECT id FROM first)) ORDER BY {by}
+        ), walked AS MATERIALIZED ({walked})
+        SELECT * FROM few UNION ALL SELECT * FROM walked"""

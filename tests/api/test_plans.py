@@ -120,6 +120,36 @@ def test_every_order_is_read_from_an_index(
     assert all("Seq Scan" not in plan for plan in plans)
 
 
+@pytest.mark.parametrize("order", SEARCH_ORDERS)
+def test_rare_words_are_looked_up_and_common_ones_met(
+    order: str, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No long text is read that a page does not need: of few matches none, of many the first."""
+    monkeypatch.setattr(matches, "FEW", 100)
+    monkeypatch.setattr(matches, "STEPS", 100)
+    EpisodePageFactory(title="Lantern", short_synopsis="Harbour")
+    settle()
+    _crowd()
+    EpisodePageFactory(title="Lighthouse", short_synopsis="Bells")
+    settle()
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL plan_cache_mode = force_generic_plan")
+    plans: list[str] = []
+
+    def analysed(statement: str, bound: Any, **_: Any) -> list[tuple[Any, ...]]:
+        found = running.rows(f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) {statement}", bound)
+        plans.append("\n".join(row[0] for row in found))
+        return running.rows(statement, bound)
+
+    monkeypatch.setattr(pages, "rows", analysed)
+    for words in ("lighthouse", "bells", "harbour"):
+        query = SearchQuery(parse(words), ["episode"], "en", order, 20)
+        assert matches.page(query=query, scope=Scope()).cards
+    done = ["\n".join(re.findall(r".*\(actual .*", plan)) for plan in plans]
+    assert ["delivery_showing_newest" in plan for plan in done] == [False, False, True]
+    assert all("Seq Scan" not in plan for plan in done[:2])
+
+
 def _explained(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collects the plans of what is read from now on."""
     plans: list[str] = []

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from entitlements.models import LicenceWindow
 from pages.models import ShowCredit
+from search.selectors import matches
 from tests.api.conftest import EVERY_TYPE, Reader
 from tests.api.test_contract import conforms
 from tests.api.test_lists import walk
@@ -77,17 +78,27 @@ def test_words_that_say_nothing_find_nothing(
         assert page == {"items": [], "next": None, "count": 0}
 
 
+@pytest.mark.parametrize("few", [0, 1, 4, matches.FEW])
 @pytest.mark.parametrize("order", ["relevance", "newest"])
 def test_pages_of_a_search_hold_every_match_once(
-    order: str, reader: Reader, settle: Callable[[], None]
+    order: str,
+    few: int,
+    reader: Reader,
+    settle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(matches, "FEW", few)
+    made: list[Any] = []
     for number in range(3):
-        ArticlePageFactory(title=f"Moon {'moon ' * number}{number}")
-        ArticlePageFactory(title=f"Sun {number}", standfirst="Not the moon.")
-    GenreFactory(name="Moon films")
+        made.append(ArticlePageFactory(title=f"Moon {'moon ' * number}{number}"))
+        made.append(ArticlePageFactory(title=f"Sun {number}", standfirst="Not the moon."))
+    made.append(GenreFactory(name="Moon films"))
     settle()
+    by_date = [key(each) for each in reversed(made)]
+    only_said = [key(each) for each in (made[5], made[3], made[1])]
     whole = reader.ids(f"search/?q=moon&order={order}&limit=100")
     assert len(set(whole)) == len(whole) == 7
+    assert whole == by_date if order == "newest" else whole[4:] == only_said
     for limit in (1, 2, 3):
         assert walk(reader, f"search/?q=moon&order={order}&limit={limit}") == whole
     following = reader.json(f"search/?q=moon&order={order}&limit=1")["next"]

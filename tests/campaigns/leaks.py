@@ -76,7 +76,7 @@ def test_no_word_of_what_is_hidden_comes_out_anywhere(planted: Planted, size: st
         read_all(planted, viewer, watch=watch, twins=twins, answered=answered, size=size)
     print(
         f"\n{SIZES[size][2]} audiences, {watch.told}; {twins.compared} of them compared with "
-        f"what does not exist, {len(twins.differences)} differ"
+        f"what does not exist, {len(twins.differences)} differ; at first {twins.once}"
     )
     assert watch.leaks[:9] == []
     assert twins.differences == []

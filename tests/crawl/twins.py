@@ -22,7 +22,9 @@ class Twins:
     planted: Planted
     chance: random.Random = field(default_factory=lambda: random.Random(7))
     compared: int = 0
+    # Told apart whenever asked, and told apart once: nothing can be learnt from what passes.
     differences: list[str] = field(default_factory=list)
+    once: list[str] = field(default_factory=list)
 
     def compare(self, ask: Ask, address: str, answer: Answer, audience: Audience) -> None:
         """Notes the address when the two answers differ in more than the name that was sent."""
@@ -33,11 +35,13 @@ class Twins:
         for name, stands_in in unknown.items():
             other = other.replace(name, stands_in)
         self.compared += 1
-        one, two = _told(answer, unknown.keys()), _told(ask(other), unknown.values())
-        if one != two:
-            self.differences.append(
-                f"{comparing.difference(one, two)}: {address} is told from {other}"
-            )
+        for again in (False, True):
+            one = _told(ask(address) if again else answer, unknown.keys())
+            two = _told(ask(other), unknown.values())
+            if one == two:
+                return
+            told = f"{comparing.difference(one, two)}: {address} is told from {other}"
+            (self.differences if again else self.once).append(told)
 
     def _unknown(self, address: str, audience: Audience) -> dict[str, str]:
         """What stands in for each hidden name in the address; nothing where it may be told that

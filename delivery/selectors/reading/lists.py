@@ -1,6 +1,6 @@
 """Lists of one kind of item: which rows are on which page."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,9 @@ from delivery.selectors.reading.expansion import Expansion
 from delivery.selectors.reading.orders import ORDERS, Stage
 from delivery.selectors.reading.pages import Page, Wanted
 from delivery.selectors.reading.visibility import Scope
+
+# Makes the rows of one stage: its number, the stage, what they meet besides being of it, for whom.
+Select = Callable[[int, Stage, Sequence[str], Scope], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ def count(chosen: Sequence[str], scope: Scope) -> str:
 
 
 def staged(
-    stages: Sequence[Stage], chosen: Sequence[str], scope: Scope, *, after: Sequence[str] | None
+    stages: Sequence[Stage],
+    chosen: Sequence[str],
+    scope: Scope,
+    *,
+    after: Sequence[str] | None,
+    select: Select | None = None,
 ) -> tuple[str, dict[str, str]]:
     """The rows `s` that meet the conditions, stage by stage, up to `limit` in all, as CTEs of which
     the last is `page`; and the parameters of the place they come after. A stage that the earlier
@@ -72,7 +80,7 @@ def staged(
     parts: list[str] = []
     place: dict[str, str] = {}
     for number, stage in enumerate(stages[first:], first):
-        conditions = [*chosen, *stage.conditions("s", scope)]
+        conditions = list(chosen)
         if after and number == first:
             condition, place = stage.after("s", scope, after[1:])
             conditions.append(condition)
@@ -80,8 +88,8 @@ def staged(
             room = " + ".join(f"(SELECT count(*) FROM {name})" for name in names)
             conditions.append(f"{room} < %(limit)s")
         name = f"stage_{number}" if len(stages) > 1 else "page"
-        select = _select(number, stage, conditions, scope)
-        parts.append(f"{name} AS MATERIALIZED ({select})")
+        rows = (select or selected)(number, stage, conditions, scope)
+        parts.append(f"{name} AS MATERIALIZED ({rows})")
         names.append(name)
     if len(stages) > 1:
         union = " UNION ALL ".join(f"SELECT * FROM {name}" for name in names)
@@ -112,9 +120,11 @@ def _walked(
     return f"page AS MATERIALIZED ({select})", place
 
 
-def _select(number: int, stage: Stage, conditions: Sequence[str], scope: Scope) -> str:
+def selected(number: int, stage: Stage, conditions: Sequence[str], scope: Scope) -> str:
+    """The first `limit` rows `s` of a stage that meet the conditions, in its order."""
+    meet = [*conditions, *stage.conditions("s", scope)]
     position = stage.position("s", scope)
     return f"""
         SELECT {pages.columns(scope, "s", stage=number, position=position)}
-        FROM {scope.visible("s")} WHERE {" AND ".join(conditions)}
+        FROM {scope.visible("s")} WHERE {" AND ".join(meet)}
         ORDER BY {stage.by("s", scope)} LIMIT %(limit)s"""
