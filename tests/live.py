@@ -20,6 +20,8 @@ from showrunner.processes import Child, Program
 from tests import services
 
 LINES_SHOWN = 40
+WORKERS = frozenset({"worker", "beat"})
+_stacks: "list[LiveStack]" = []
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,10 @@ class LiveStack:
             child.kill()
             child.process.wait()
 
+    def kill_workers(self) -> None:
+        """Leaves only the web server."""
+        self.kill(*(WORKERS & self.running.keys()))
+
     def stop(self) -> None:
         for child in self.running.values():
             child.stop()
@@ -63,9 +69,25 @@ def live_stack(django_db_setup: None) -> Iterator[LiveStack]:
     with ExitStack() as last:
         last.callback(stack.stop)
         stack.start(*stack.programs)
+        _stacks.append(stack)
+        last.callback(_stacks.clear)
         wait_for_page(f"{stack.url}/admin/login/", stack.logs)
         wait_for_worker(stack.logs)
         yield stack
+
+
+@pytest.fixture(autouse=True)
+def _alone(request: pytest.FixtureRequest) -> None:
+    """A test that commits is alone with its database unless it asks for the product: workers left
+    over from a story would go on with whatever they find there.
+    """
+    marker = request.node.get_closest_marker("django_db")
+    commits = "transactional_db" in request.fixturenames or (
+        marker is not None and marker.kwargs.get("transaction", False)
+    )
+    if commits and "live_stack" not in request.fixturenames:
+        for stack in _stacks:
+            stack.kill_workers()
 
 
 def programs(url: str, *, port: int, **settings: str) -> dict[str, Program]:

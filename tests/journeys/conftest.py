@@ -28,7 +28,7 @@ def workers_dead(live_stack: LiveStack) -> LiveStack:
     """Only the web server runs; worker and beat were killed, and the next story that needs them
     starts new ones.
     """
-    live_stack.kill(*({"worker", "beat"} & live_stack.running.keys()))
+    live_stack.kill_workers()
     return live_stack
 
 
@@ -40,7 +40,7 @@ def workers_alive(live_stack: LiveStack) -> LiveStack:
 
 def revive(stack: LiveStack) -> None:
     """Starts worker and beat where they do not run, and waits until they work."""
-    missing = {"worker", "beat"} - stack.running.keys()
+    missing = live.WORKERS - stack.running.keys()
     if missing:
         stack.start(*missing)
         live.wait_for_worker(stack.logs)
