@@ -49,7 +49,8 @@ class ChangesView(LiveView):
         kinds = sorted(values.get("kind") or _kinds())
         seen = scope(asked, values)
         query = {
-            "kinds": ",".join(kinds),
+            # Who asked for all kinds goes on when one is added.
+            "kinds": ",".join(kinds) if "kind" in values else "",
             "locale": values["locale"],
             "audience": repr(seen.audience),
         }

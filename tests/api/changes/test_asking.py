@@ -147,7 +147,7 @@ def test_what_history_does_not_reach_is_to_be_read_anew(
 
 
 QUERY = {
-    "kinds": "article,episode,genre,person,season,show",
+    "kinds": "",
     "locale": "en",
     "audience": "Audience(territory=None, platform=None, maturity=None)",
 }
