@@ -188,8 +188,7 @@ def create(chance: random.Random) -> None:
         try:
             make(parent=parent, slug=f"made-{chance.randrange(10**9)}", **rated)
         except AttributeError as error:
-            # The tree's library, when the last sister is deleted while it looks for her.
-            raise GivenUp from error
+            raise GivenUp from error  # the last sister was deleted while she was looked for
 
 
 def edit(chance: random.Random) -> None:
