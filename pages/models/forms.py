@@ -7,9 +7,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.models import Page
 
 from media_catalog import rules as catalogue_rules
 from pages import rules
+from pages.models.languages import refuse_other_language
 
 
 class RunningTimeField(forms.CharField):
@@ -109,6 +111,11 @@ class CataloguePageCopyForm(CopyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields.pop("alias", None)
+
+    def clean_new_parent_page(self) -> Page:
+        parent: Page = self.cleaned_data["new_parent_page"]
+        refuse_other_language(page=self.page, parent=parent)
+        return parent
 
 
 class NumberedPageCopyForm(CataloguePageCopyForm):

@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from media_catalog.wagtail_hooks.columns import ArtworkColumn
 from pages.models import ArticlePage, EpisodePage, HomePage, SeasonPage, ShowPage
+from pages.models.languages import refuse_other_language
 from pages.models.numbering import refuse_taken_number
 from pages.wagtail_hooks.columns import NumberColumn
 
@@ -122,8 +123,9 @@ VIEWSETS = (
 
 
 def refuse_move(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
-    """Says which number is taken, instead of failing when the move has begun."""
+    """Says what is in the way, instead of failing when the move has begun."""
     try:
+        refuse_other_language(page=page, parent=destination)
         refuse_taken_number(page=page, parent=destination)
     except ValidationError as taken:
         messages.error(request, " ".join(taken.messages))
