@@ -25,6 +25,7 @@ class CreditRole(models.TextChoices):
     COMPOSER = "composer", "Composer"
     EDITOR = "editor", "Editor"
     CINEMATOGRAPHER = "cinematographer", "Cinematographer"
+    ANIMATOR = "animator", "Animator"
 
 
 class ShowFormat(models.TextChoices):

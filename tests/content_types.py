@@ -12,6 +12,7 @@ from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
     HomePageFactory,
+    MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
 )
@@ -45,6 +46,7 @@ CONTENT_TYPES = (
     ContentType("show", "shows", ShowPageFactory, HomePageFactory),
     ContentType("season", "seasons", SeasonPageFactory, ShowPageFactory),
     ContentType("episode", "episodes", EpisodePageFactory, SeasonPageFactory),
+    ContentType("movie", "movies", MoviePageFactory, HomePageFactory),
     ContentType("article", "articles", ArticlePageFactory, HomePageFactory),
     ContentType("person", "people", PersonFactory),
     ContentType("genre", "genres", GenreFactory),

@@ -1,4 +1,4 @@
-"""Shows with their seasons and episodes, articles, and the home page's rows."""
+"""Shows with their seasons and episodes, movies, articles, and the home page's rows."""
 
 from typing import Any
 
@@ -8,13 +8,15 @@ from cms.demo import bodies
 from cms.demo.data import RAILS
 from cms.demo.desk import Desk
 from cms.demo.pictures import hang, hang_all
-from cms.demo.values import Article, Credit, Episode, Season, Show, Title
+from cms.demo.values import Article, Credit, Episode, Movie, Season, Show, Title, Work
 from pages.models import (
     ArticleByline,
     ArticlePage,
     ArticleRelated,
     EpisodeCredit,
     EpisodePage,
+    MovieCredit,
+    MoviePage,
     SeasonPage,
     ShowCredit,
     ShowPage,
@@ -28,6 +30,15 @@ def load_show(desk: Desk, show: Show) -> int:
     for season in show.seasons:
         made += _load_season(desk, season, parent)
     return made
+
+
+def load_movie(desk: Desk, movie: Movie) -> int:
+    if desk.has_page(movie.key):
+        return 0
+    page = MoviePage(**_work(desk, movie, MovieCredit), duration=movie.minutes * 60)
+    page.tags.add(*movie.tags)
+    desk.issue_page(page, parent=desk.home(), key=movie.key, release=movie.release)
+    return 1
 
 
 def load_article(desk: Desk, article: Article) -> int:
@@ -82,14 +93,7 @@ def load_home(desk: Desk) -> int:
 def _load_show_page(desk: Desk, show: Show) -> int:
     if desk.has_page(show.key):
         return 0
-    page = ShowPage(
-        **_fields(show),
-        **_artwork(desk, show),
-        category=desk.category(show.category),
-        body=bodies.body(desk, key=show.key, blocks=show.body),
-        genres=desk.genres(show.genres),
-        credits=_credits(desk, ShowCredit, show.credits),
-    )
+    page = ShowPage(**_work(desk, show, ShowCredit))
     page.tags.add(*show.tags)
     desk.issue_page(page, parent=desk.home(), key=show.key, release=show.release)
     return 1
@@ -129,6 +133,17 @@ def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
     page.tags.add(*episode.tags)
     desk.issue_page(page, parent=parent, key=episode.key, release=episode.release)
     return 1
+
+
+def _work(desk: Desk, work: Work, credit: type[Any]) -> dict[str, Any]:
+    return {
+        **_fields(work),
+        **_artwork(desk, work),
+        "category": desk.category(work.category),
+        "body": bodies.body(desk, key=work.key, blocks=work.body),
+        "genres": desk.genres(work.genres),
+        "credits": _credits(desk, credit, work.credits),
+    }
 
 
 def _fields(title: Title) -> dict[str, Any]:

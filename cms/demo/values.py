@@ -96,7 +96,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """What shows, seasons and episodes have in common."""
+    """What all titles have in common."""
 
     key: str
     title: str
@@ -131,13 +131,24 @@ class Season(Title):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Show(Title):
+class Work(Title):
+    """What shows and movies have in common."""
+
     category: str
     genres: tuple[str, ...]
     tags: tuple[str, ...]
     credits: tuple[Credit, ...]
-    seasons: tuple[Season, ...]
     body: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show(Work):
+    seasons: tuple[Season, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movie(Work):
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,7 @@ class EpisodeType(DocumentType):
     licensed = True
     Card = EpisodeCard
     Document = Episode
-    filters = ("show", "season", "genre", "person", "tag", *filters.OF_TITLES)
+    filters = ("show", "season", "genre", "person", "tag", *filters.OF_SERIES)
     orders = (*TITLE_ORDERS, "number")
     expands = ("show", "show.genres", "season", "season.show", "genres", "credits.person")
 

@@ -56,11 +56,11 @@ FILTERS = {
     "updated_since": Filter("whose present version is of this instant or later", Form.INSTANT),
 }
 
-# What the lists of all titles know.
+# What the lists of all titles know, and those of shows and what stands below them.
 OF_TITLES = (
-    "language", "format", "access", "availability", "release_year_from", "release_year_to",
-    "updated_since",
+    "language", "access", "availability", "release_year_from", "release_year_to", "updated_since",
 )  # fmt: skip
+OF_SERIES = ("format", *OF_TITLES)
 
 
 def known(names: tuple[str, ...]) -> dict[str, tuple[Filter, bool]]:

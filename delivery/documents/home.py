@@ -33,7 +33,7 @@ class CuratedRail(Shape):
 class RailQuery(Shape):
     """Which list a row by rule is the beginning of."""
 
-    kind: Literal["show", "episode", "article"]
+    kind: Literal["show", "episode", "movie", "article"]
     """What it lists."""
     genre: UUID | None
     """Only of this genre; null for all."""

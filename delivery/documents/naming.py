@@ -19,6 +19,9 @@ from delivery.values import BuildContext
 from media_catalog.choices import CreditRole
 
 
+Source = Literal["show", "episode", "movie"]
+
+
 class PersonMini(Shape):
     """A person named by something else."""
 
@@ -41,8 +44,8 @@ class Credit(Shape):
     """What they did."""
     character: str
     """Whom they play; empty when nobody."""
-    source: Literal["show", "episode"] = Field(alias="from")
-    """What it was given for: the whole show, or this episode."""
+    source: Source = Field(alias="from")
+    """What it was given for: the whole show, this episode, or this movie."""
 
 
 class Byline(Shape):
@@ -127,7 +130,7 @@ def category_ids(item: Any) -> frozenset[int]:
 
 
 def billing(
-    rows: Iterable[Any], context: BuildContext, *, source: Literal["show", "episode"]
+    rows: Iterable[Any], context: BuildContext, *, source: Source
 ) -> list[Credit]:
     """The credits of public people, in billing order."""
     return [

@@ -47,7 +47,7 @@ class SeasonType(DocumentType):
     licensed = True
     Card = SeasonCard
     Document = Season
-    filters = ("show", *filters.OF_TITLES)
+    filters = ("show", *filters.OF_SERIES)
     orders = (*TITLE_ORDERS, "number")
     expands = ("show", "show.genres")
     children = (Children(name="episodes", kind="episode", order="number"),)

@@ -2,21 +2,12 @@
 
 from typing import Literal
 
-from delivery.documents import blocks, filters, naming
+from delivery.documents import filters, works
 from delivery.documents.base import Children, DocumentType
-from delivery.documents.blocks import BodyBlock
-from delivery.documents.needs import combined
 from delivery.documents.season import SeasonCard
-from delivery.documents.shapes import CategoryName, GenreInShort, TagName, published
-from delivery.documents.titles import (
-    TITLE_ORDERS,
-    TitleCard,
-    TitleDetails,
-    title_card_fields,
-    title_detail_fields,
-    title_facts,
-    title_needs,
-)
+from delivery.documents.shapes import GenreInShort, published
+from delivery.documents.titles import TITLE_ORDERS, TitleCard, title_card_fields
+from delivery.documents.works import WORK_EXPANDS, WORK_FILTERS, WorkDetails
 from delivery.values import BuildContext, Built, Needs
 from media_catalog.choices import ShowFormat
 from pages.models import ShowPage
@@ -34,15 +25,9 @@ class ShowCard(TitleCard):
     """By name."""
 
 
-class Show(TitleDetails, ShowCard):
+class Show(WorkDetails, ShowCard):
     """A show with all that belongs to it."""
 
-    category: list[CategoryName]
-    """The way to its category, the top first; empty when it has none."""
-    tags: list[TagName]
-    """By name."""
-    body: list[BodyBlock]
-    """More about it, in order."""
     seasons: list[SeasonCard]
     """By number, specials (0) first; at most 100."""
 
@@ -56,47 +41,23 @@ class ShowType(DocumentType):
     by_slug = True
     Card = ShowCard
     Document = Show
-    filters = ("genre", "person", "tag", "category", *filters.OF_TITLES)
+    filters = (*WORK_FILTERS, *filters.OF_SERIES)
     orders = TITLE_ORDERS
-    expands = ("genres", "credits.person")
+    expands = WORK_EXPANDS
     children = (Children(name="seasons", kind="season", order="number"),)
 
     def needs(self, item: ShowPage) -> Needs:
-        named = Needs(
-            people=naming.person_ids(item.credits.all()),
-            genres=naming.genre_ids(item),
-            categories=naming.category_ids(item),
-            tags=naming.tag_names(item),
-        )
-        return combined(named, title_needs(item), blocks.needs(item.body))
+        return works.needs(item)
 
     def build(self, item: ShowPage, context: BuildContext) -> Built:
-        genres = naming.genres(item, context)
-        billing = naming.billing(item.credits.all(), context, source="show")
-        category = naming.category(item, context)
-        tags = naming.tags(item)
-        body = blocks.body(item.body, context)
+        work = works.work(item, context, source="show")
         card = published(
             ShowCard(
-                **title_card_fields(item, context), format=ShowFormat(item.format), genres=genres
+                **title_card_fields(item, context),
+                format=ShowFormat(item.format),
+                genres=work.genres,
             )
         )
-        document = Show(
-            **card,
-            **title_detail_fields(item, context),
-            credits=billing,
-            category=category,
-            tags=tags,
-            body=body.blocks,
-            seasons=[],
-        )
-        facts = title_facts(
-            item,
-            context,
-            genre_ids=tuple(genre.id for genre in genres),
-            people_ids=naming.credited(billing),
-            category_slugs=tuple(step.slug for step in category),
-            tags=tuple(tag.slug for tag in tags),
-            format=item.format,
-        )
-        return Built(card, published(document), facts, item.slug, refs=body.named)
+        document = Show(**card, **work.detail_fields(item, context), seasons=[])
+        facts = work.facts(item, context, format=item.format)
+        return Built(card, published(document), facts, item.slug, refs=work.body.named)

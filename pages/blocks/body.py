@@ -5,6 +5,8 @@ from typing import ClassVar
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
+from pages.choices import NAMEABLE_PAGES
+
 RICH_TEXT_FEATURES = ["bold", "italic", "h3", "h4", "ol", "ul", "link", "hr"]
 
 
@@ -44,15 +46,7 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class ItemCardBlock(blocks.StructBlock):
-    item = blocks.PageChooserBlock(
-        page_type=[
-            "pages.ShowPage",
-            "pages.SeasonPage",
-            "pages.EpisodePage",
-            "pages.ArticlePage",
-        ],
-        label="Title or article",
-    )
+    item = blocks.PageChooserBlock(page_type=NAMEABLE_PAGES, label="Title or article")
     note = blocks.CharBlock(
         required=False, max_length=200, help_text="A line of your own under the card."
     )

@@ -9,8 +9,14 @@ from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from entitlements.choices import Platform, territories
+from pages.choices import NAMEABLE_PAGES
 
-RAIL_KINDS = [("show", "Shows"), ("episode", "Episodes"), ("article", "Articles")]
+RAIL_KINDS = [
+    ("show", "Shows"),
+    ("episode", "Episodes"),
+    ("movie", "Movies"),
+    ("article", "Articles"),
+]
 RAIL_ORDERS = [
     ("newest", "Newest first"),
     ("oldest", "Oldest first"),
@@ -76,14 +82,7 @@ class CuratedRailBlock(RailBlock):
         choices=[("hero", "Hero, one large at a time"), ("row", "Row of cards")], default="row"
     )
     items = blocks.ListBlock(
-        blocks.PageChooserBlock(
-            page_type=[
-                "pages.ShowPage",
-                "pages.SeasonPage",
-                "pages.EpisodePage",
-                "pages.ArticlePage",
-            ]
-        ),
+        blocks.PageChooserBlock(page_type=NAMEABLE_PAGES),
         min_num=1,
         max_num=40,
         help_text="In this order. What is not published yet is left out until it is.",

@@ -3,6 +3,7 @@
 from pages.models.article import ArticleByline, ArticlePage, ArticleRelated, ArticleTag
 from pages.models.episode import EpisodeCredit, EpisodePage, EpisodeTag
 from pages.models.home import HomePage
+from pages.models.movie import MovieCredit, MoviePage, MovieTag
 from pages.models.schedule import ScheduleProblem
 from pages.models.season import SeasonPage
 from pages.models.show import ShowCredit, ShowPage, ShowTag
@@ -16,6 +17,9 @@ __all__ = [
     "EpisodePage",
     "EpisodeTag",
     "HomePage",
+    "MovieCredit",
+    "MoviePage",
+    "MovieTag",
     "ScheduleProblem",
     "SeasonPage",
     "ShowCredit",

@@ -18,6 +18,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from pages.blocks import BodyBlock
+from pages.choices import NAMEABLE_PAGES
 from pages.models import panels
 from pages.models.bases import CataloguePage
 
@@ -158,8 +159,4 @@ class ArticleRelated(Orderable):
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related")
     item = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
 
-    panels = [
-        PageChooserPanel(
-            "item", ["pages.ShowPage", "pages.SeasonPage", "pages.EpisodePage", "pages.ArticlePage"]
-        )
-    ]
+    panels = [PageChooserPanel("item", NAMEABLE_PAGES)]

@@ -58,6 +58,16 @@ class TitlePageForm(WagtailAdminPageForm):
         return cleaned
 
 
+class TimedPageForm(TitlePageForm):
+    """Running time as minutes and seconds."""
+
+    duration = RunningTimeField(
+        required=False,
+        label="Running time",
+        help_text="As minutes:seconds or hours:minutes:seconds, for example 28:30.",
+    )
+
+
 class NumberedPageForm(TitlePageForm):
     """Offers the next free number, and names the sibling that has a number already."""
 
@@ -95,14 +105,8 @@ class SeasonPageForm(NumberedPageForm):
             self.initial["slug"] = f"season-{number}"
 
 
-class EpisodePageForm(NumberedPageForm):
-    """Running time as minutes and seconds."""
-
-    duration = RunningTimeField(
-        required=False,
-        label="Running time",
-        help_text="As minutes:seconds or hours:minutes:seconds, for example 28:30.",
-    )
+class EpisodePageForm(NumberedPageForm, TimedPageForm):
+    """A number and a running time."""
 
 
 class CataloguePageCopyForm(CopyForm):

@@ -17,7 +17,11 @@ class HomePage(CataloguePage):
     rails = StreamField(RailsBlock(), blank=True)
 
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
-    subpage_types: ClassVar[list[str]] = ["pages.ShowPage", "pages.ArticlePage"]
+    subpage_types: ClassVar[list[str]] = [
+        "pages.ShowPage",
+        "pages.MoviePage",
+        "pages.ArticlePage",
+    ]
 
     page_description = "The rows visitors see first; one page a language."
     edit_handler = panels.tabs(

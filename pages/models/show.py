@@ -4,16 +4,14 @@ from typing import ClassVar
 
 from django.db import models
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TaggedItemBase
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 
 from media_catalog.choices import ShowFormat
 from media_catalog.models import AbstractCredit
-from pages.blocks import BodyBlock
 from pages.models import panels
-from pages.models.bases import TitlePage
+from pages.models.work import WorkPage
 
 
 class ShowTag(TaggedItemBase):
@@ -27,7 +25,7 @@ class ShowTag(TaggedItemBase):
         ]
 
 
-class ShowPage(TitlePage):
+class ShowPage(WorkPage):
     """A series: seasons stand below it."""
 
     format = models.CharField(
@@ -36,16 +34,7 @@ class ShowPage(TitlePage):
         default=ShowFormat.SERIES,
         help_text="Frontends sort shows into rows by it.",
     )
-    category = models.ForeignKey(
-        "media_catalog.Category",
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    genres = ParentalManyToManyField("media_catalog.Genre", blank=True, related_name="+")
     tags = ClusterTaggableManager(through=ShowTag, blank=True)
-    body = StreamField(BodyBlock(), blank=True)
 
     parent_page_types: ClassVar[list[str]] = ["pages.HomePage"]
     subpage_types: ClassVar[list[str]] = ["pages.SeasonPage", "pages.ArticlePage"]

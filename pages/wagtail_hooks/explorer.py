@@ -15,7 +15,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from media_catalog.wagtail_hooks.columns import ArtworkColumn
-from pages.models import ArticlePage, EpisodePage, HomePage, SeasonPage, ShowPage
+from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, SeasonPage, ShowPage
 from pages.models.languages import refuse_other_language
 from pages.models.numbering import refuse_taken_number
 from pages.wagtail_hooks.columns import NumberColumn
@@ -100,6 +100,11 @@ class EpisodePageViewSet(_CataloguePageViewSet):
     index_view_class = EpisodesExplorerView
 
 
+class MoviePageViewSet(_CataloguePageViewSet):
+    model = MoviePage
+    icon = "sr-movie"
+
+
 class ArticlePageViewSet(_CataloguePageViewSet):
     model = ArticlePage
     icon = "sr-article"
@@ -118,6 +123,7 @@ VIEWSETS = (
     ShowPageViewSet,
     SeasonPageViewSet,
     EpisodePageViewSet,
+    MoviePageViewSet,
     ArticlePageViewSet,
 )
 

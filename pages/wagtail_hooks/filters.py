@@ -17,7 +17,7 @@ from media_catalog.wagtail_hooks.filters import (
     StatusFilter,
     YearFilter,
 )
-from pages.models import ArticlePage, EpisodePage, SeasonPage, ShowPage
+from pages.models import ArticlePage, EpisodePage, MoviePage, SeasonPage, ShowPage
 
 
 class BelowFilter(django_filters.ModelChoiceFilter):
@@ -98,6 +98,17 @@ class EpisodeFilterSet(PageListingFilterSet):
 
     class Meta:
         model = EpisodePage
+        fields: list[str] = []
+
+
+class MovieFilterSet(PageListingFilterSet):
+    genres = genre_filter()
+    category = category_filter()
+    year = YearFilter("release_date", label="Release year")
+    artwork = artwork_filter()
+
+    class Meta:
+        model = MoviePage
         fields: list[str] = []
 
 

@@ -11,7 +11,14 @@ from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 
 from media_catalog.models import CatalogImage, Person
-from pages.models import ArticlePage, EpisodePage, ScheduleProblem, SeasonPage, ShowPage
+from pages.models import (
+    ArticlePage,
+    EpisodePage,
+    MoviePage,
+    ScheduleProblem,
+    SeasonPage,
+    ShowPage,
+)
 
 COMING_UP = 6
 
@@ -55,6 +62,7 @@ def counts() -> list[Count]:
         Count("shows", "sr-show", ShowPage.objects.count(), reverse("shows:index")),
         Count("seasons", "sr-season", SeasonPage.objects.count(), reverse("seasons:index")),
         Count("episodes", "sr-episode", EpisodePage.objects.count(), reverse("episodes:index")),
+        Count("movies", "sr-movie", MoviePage.objects.count(), reverse("movies:index")),
         Count("articles", "sr-article", ArticlePage.objects.count(), reverse("articles:index")),
         Count(
             "people",

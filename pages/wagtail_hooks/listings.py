@@ -13,7 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from media_catalog.wagtail_hooks.columns import ArtworkColumn
 from media_catalog.wagtail_hooks.snippets import CategoryViewSet, GenreViewSet, PersonViewSet
-from pages.models import ArticlePage, EpisodePage, SeasonPage, ShowPage
+from pages.models import ArticlePage, EpisodePage, MoviePage, SeasonPage, ShowPage
 from pages.wagtail_hooks import filters
 from pages.wagtail_hooks.columns import DayColumn, NumberColumn, PlaceColumn, annotate_places
 
@@ -110,6 +110,25 @@ class EpisodeListing(_Listing):
     ]
 
 
+class MovieListing(_Listing):
+    model = MoviePage
+    icon = "sr-movie"
+    menu_label = "Movies"
+    menu_name = "movies"
+    url_prefix = "catalogue/movies"
+    ordering = "title"
+    filterset_class = filters.MovieFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("landscape"),
+        TITLE,
+        Column("category", label="Category", width="14%"),
+        RELEASED,
+        UPDATED,
+        STATUS,
+    ]
+
+
 class ArticleListing(_Listing):
     model = ArticlePage
     icon = "sr-article"
@@ -137,6 +156,7 @@ class CatalogueGroup(SnippetViewSetGroup):
         ShowListing("shows"),
         SeasonListing("seasons"),
         EpisodeListing("episodes"),
+        MovieListing("movies"),
         ArticleListing("articles"),
         PersonViewSet(),
         GenreViewSet(),

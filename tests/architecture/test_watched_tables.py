@@ -15,7 +15,7 @@ from delivery.jobs import targets
 from delivery.jobs.compiling import compile_item
 from delivery.models import capture
 from delivery.selectors import clock, states
-from pages.models import ArticleByline, ArticleRelated, ShowCredit
+from pages.models import ArticleByline, ArticleRelated, MovieCredit, ShowCredit
 from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
     CatalogImageFactory,
@@ -26,6 +26,7 @@ from tests.factories.media_catalog import (
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
 )
@@ -59,8 +60,15 @@ def catalogue() -> None:
     )
     season = SeasonPageFactory(parent=show)
     episode = EpisodePageFactory(parent=season, genres=[genre], tags=["radio"])
+    movie = MoviePageFactory(
+        genres=[genre],
+        tags=["silent"],
+        credits=[MovieCredit(person=person)],
+        landscape=image,
+        category=category,
+    )
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
-    for item in (show, season, episode, article, genre, person):
+    for item in (show, season, episode, movie, article, genre, person):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
 

@@ -176,7 +176,7 @@ def _fill_home(home: Any, pages: list[Item], genres: list[Item]) -> None:
     ][:20]
     rules = [
         ("rule", {"title": item.word("rail"), "kind": kind, "genre": item.thing.pk} | LATEST)
-        for item, kind in zip(genres, ["show", "episode", "article"] * len(genres), strict=False)
+        for item, kind in zip(genres, RAIL_KINDS * len(genres), strict=False)
     ][:10]
     home.rails = words.stream([*curated, *rules])
     home.save_revision().publish()
@@ -187,6 +187,7 @@ def _fill_home(home: Any, pages: list[Item], genres: list[Item]) -> None:
     home.save_revision()
 
 
+RAIL_KINDS = ["show", "episode", "movie", "article"]
 LATEST = {"order": "newest", "limit": 40}
 
 

@@ -7,7 +7,7 @@ import factory
 from django.utils.text import slugify
 from wagtail.models import Page, Site
 
-from pages.models import ArticlePage, EpisodePage, HomePage, SeasonPage, ShowPage
+from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, SeasonPage, ShowPage
 from tests.factories.media_catalog import locale
 from tests.factories.publishing import bring_to_state
 
@@ -127,6 +127,14 @@ class EpisodePageFactory(_PageFactory):
     _default_parent = SeasonPageFactory
     number = factory.Sequence(lambda number: Decimal(number + 1))
     title = factory.LazyAttribute(lambda episode: f"Episode {episode.number}")
+
+
+class MoviePageFactory(_PageFactory):
+    class Meta:
+        model = MoviePage
+
+    _default_parent = HomePageFactory
+    title = factory.Sequence(lambda number: f"Movie {number}")
 
 
 class ArticlePageFactory(_PageFactory):

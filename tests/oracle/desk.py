@@ -14,18 +14,25 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import Genre, Person
-from pages.models import ArticlePage, EpisodePage, HomePage, SeasonPage, ShowPage
+from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, SeasonPage, ShowPage
 from pages.models.article import ArticleByline, ArticleRelated
 from pages.models.episode import EpisodeCredit
+from pages.models.movie import MovieCredit
 from pages.models.show import ShowCredit
 
-KINDS: list[Any] = [ShowPage, SeasonPage, EpisodePage, ArticlePage]
+KINDS: list[Any] = [ShowPage, SeasonPage, EpisodePage, MoviePage, ArticlePage]
 CHILDREN: dict[type[Page], list[type[Page]]] = {
-    HomePage: [ShowPage, ArticlePage],
+    HomePage: [ShowPage, MoviePage, ArticlePage],
     ShowPage: [SeasonPage, SeasonPage, ArticlePage],
     SeasonPage: [EpisodePage],
 }
-CREDITS = {ShowPage: ShowCredit, EpisodePage: EpisodeCredit}
+CREDITS = {ShowPage: ShowCredit, EpisodePage: EpisodeCredit, MoviePage: MovieCredit}
+TITLES: dict[Any, str] = {
+    ShowPage: "show",
+    SeasonPage: "season",
+    EpisodePage: "episode",
+    MoviePage: "movie",
+}
 RATINGS = [("", ""), ("age", "6"), ("age", "12"), ("fsk", "16"), ("tvpg", "TV-MA")]
 COUNTRIES = ("DE", "AT", "FR", "US")
 # More than a slow oracle cares to read, and than plans would meet each other in.
@@ -76,7 +83,7 @@ class Desk:
         items = [each.pk for each in self._some(self._all(*KINDS), 3)]
         genre = self.random.choice([None, self._pick(self._all(Genre)).pk])
         rule = {"title": "By rule", "order": "title", "limit": 3, "genre": genre}
-        rule["kind"] = self.random.choice(["show", "episode", "article"])
+        rule["kind"] = self.random.choice(["show", "episode", "movie", "article"])
         picked = {"title": "Picked", "layout": "row", "items": items}
         rails = [("curated", picked), ("rule", rule)]
         blocks = [{"type": type, "id": str(uuid4()), "value": value} for type, value in rails]
@@ -195,7 +202,7 @@ class Desk:
     # Licences
 
     def license(self) -> str:
-        titles = sorted(self._all(ShowPage, SeasonPage, EpisodePage), key=lambda each: each.pk)
+        titles = sorted(self._all(*TITLES), key=lambda each: each.pk)
         title = self._pick(titles[:3] if self.random.random() < 0.5 else titles)
         row = LicenceWindow(title_kind=_kind(title), public_id=title.translation_key)
         return f"{self._sign(row)} for {title!r}"
@@ -315,7 +322,7 @@ class Desk:
 
 
 def _kind(title: Any) -> str:
-    return {ShowPage: "show", SeasonPage: "season", EpisodePage: "episode"}[type(title)]
+    return TITLES[type(title)]
 
 
 ACTS: dict[str, tuple[int, Callable[[Desk], str]]] = {

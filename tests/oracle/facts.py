@@ -9,6 +9,7 @@ from tests.oracle.world import AGES, PAGES, TITLES, Thing, World
 
 LEAVING = timedelta(days=30)
 NUMBERED = ("season", "episode")
+CREDITED = ("show", "episode", "movie")
 Facts = dict[str, Any]
 
 
@@ -83,7 +84,7 @@ class Answers:
                 **(self._mini(season) or {}),
                 "number": float(self.says(season).number),
             }
-        if thing.kind == "show":
+        if thing.kind in ("show", "movie"):
             facts["genres"] = self.genres(thing)
         if thing.kind == "article":
             facts["bylines"] = self.people(thing)
@@ -131,7 +132,7 @@ class Answers:
     def credits(self, thing: Thing) -> list[Facts]:
         found: list[Facts] = []
         for each in self.world.way(thing):
-            if each.kind in ("show", "episode"):
+            if each.kind in CREDITED:
                 for row in _sorted(self.says(each).credits):
                     person = self._snippet("person", row.person_id)
                     if person:
@@ -145,7 +146,7 @@ class Answers:
         facts = {**self.card(thing), "published_at": first, "updated_at": last}
         if thing.kind in TITLES:
             facts["credits"] = self.credits(thing)
-        if thing.kind in ("show", "episode", "article"):
+        if thing.kind in (*CREDITED, "article"):
             facts["genres"] = self.genres(thing)
         if thing.kind in PAGES:
             facts["ancestors"] = [

@@ -18,11 +18,12 @@ PLURALS = {
     "show": "shows",
     "season": "seasons",
     "episode": "episodes",
+    "movie": "movies",
     "article": "articles",
     "person": "people",
     "genre": "genres",
 }
-NAMED = ("show", "episode", "article")
+NAMED = ("show", "episode", "movie", "article")
 
 
 class Interview:

@@ -9,7 +9,7 @@ from typing import Any
 from wagtail.models import Page, PageViewRestriction, Revision
 
 from media_catalog.models import Genre, Person
-from pages.models import ArticlePage, EpisodePage, HomePage, SeasonPage, ShowPage
+from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, SeasonPage, ShowPage
 from tests.oracle.licences import Asker, Licences
 
 PAGES: dict[str, Any] = {
@@ -17,10 +17,11 @@ PAGES: dict[str, Any] = {
     "show": ShowPage,
     "season": SeasonPage,
     "episode": EpisodePage,
+    "movie": MoviePage,
     "article": ArticlePage,
 }
 SNIPPETS: dict[str, Any] = {"person": Person, "genre": Genre}
-TITLES = ("show", "season", "episode")
+TITLES = ("show", "season", "episode", "movie")
 ADULT = 18
 # The youngest age of each label that the newsroom of the test uses.
 AGES = {("age", "6"): 6, ("age", "12"): 12, ("fsk", "16"): 16, ("tvpg", "TV-MA"): 17}

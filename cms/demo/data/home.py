@@ -21,6 +21,7 @@ RAILS: tuple[Rail, ...] = (
         title="Three ways in",
         items=("the-mercury-theatre-on-the-air", "les-vampires", "the-lantern-dreamers"),
     ),
+    RuleRail(title="Movies", kind="movie"),
     RuleRail(title="Gangs and masks", kind="episode", genre="crime", order="oldest"),
     RuleRail(title="Trick films and other dreams", kind="episode", genre="fantasy", order="title"),
     RuleRail(title="Read", kind="article", limit=6),

@@ -25,6 +25,13 @@ GENRES: tuple[Genre, ...] = (
         "lantern-dream",
     ),
     _genre(
+        "comedy",
+        "Comedy",
+        "Falls, chases and good intentions, in the order in which they happen.",
+        "cards",
+        "paper-rose",
+    ),
+    _genre(
         "crime",
         "Crime",
         "Gangs, disguises and the reporters who would not leave them alone.",

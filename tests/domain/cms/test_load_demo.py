@@ -13,13 +13,13 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from accounts.models import User
 from cms.demo import accounts, loading, people, pictures, titles
-from cms.demo.data import ARTICLES, GROUPS, LICENCES, PEOPLE, SHOWS
+from cms.demo.data import ARTICLES, GROUPS, LICENCES, MOVIES, PEOPLE, SHOWS
 from cms.demo.data.lantern import LANTERN
 from cms.demo.values import CuratedRail, RuleRail
 from delivery.services import LICENCES_CHANGED
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import CatalogImage, Genre, Person
-from pages.models import ArticlePage, EpisodePage, HomePage, ShowPage
+from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, ShowPage
 
 pytestmark = pytest.mark.django_db
 
@@ -71,10 +71,12 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert ShowPage.objects.live().count() == len(SHOWS)
     assert EpisodePage.objects.count() == 24
     assert EpisodePage.objects.live().count() == 21
+    assert MoviePage.objects.count() == len(MOVIES)
+    assert MoviePage.objects.live().count() == len(MOVIES) - 2
     assert ArticlePage.objects.count() == len(ARTICLES)
     assert ArticlePage.objects.live().count() == 4
-    assert Person.objects.filter(live=True).count() == 30
-    assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 3
+    assert Person.objects.filter(live=True).count() == 46
+    assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 4
     assert HomePage.objects.get().rails
     edited = EpisodePage.objects.get(slug="treasure-island")
     assert edited.has_unpublished_changes

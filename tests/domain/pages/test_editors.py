@@ -15,6 +15,7 @@ from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
     HomePageFactory,
+    MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
 )
@@ -26,6 +27,7 @@ TYPES = [
     ShowPageFactory,
     SeasonPageFactory,
     EpisodePageFactory,
+    MoviePageFactory,
     ArticlePageFactory,
 ]
 
@@ -43,8 +45,9 @@ def _edit(newsroom: Client, page: Page, **fields: Any) -> Any:
     return newsroom.post(reverse("wagtailadmin_pages:edit", args=(page.pk,)), typed(**values))
 
 
-def test_a_rating_is_one_choice_and_two_columns(newsroom: Client) -> None:
-    page = EpisodePageFactory(number=1, published=False)
+@pytest.mark.parametrize("factory", [EpisodePageFactory, MoviePageFactory])
+def test_a_rating_is_one_choice_and_two_columns(newsroom: Client, factory: Any) -> None:
+    page = factory(published=False)
     _edit(newsroom, page, age_rating="fsk:16", duration="28:30", original_language="DE")
     page.refresh_from_db()
     assert (page.rating_system, page.rating_value) == ("fsk", "16")

@@ -15,6 +15,7 @@ from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory, 
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
 )
@@ -35,11 +36,12 @@ def season() -> SeasonPage:
     return season
 
 
-@pytest.mark.parametrize("name", ["shows", "seasons", "episodes", "articles"])
+@pytest.mark.parametrize("name", ["shows", "seasons", "episodes", "movies", "articles"])
 def test_every_list_opens_empty_and_filled(newsroom: Client, name: str) -> None:
     address = f"/admin/catalogue/{name}/"
     assert _titles(newsroom.get(address)) == []
     EpisodePageFactory()
+    MoviePageFactory()
     ArticlePageFactory()
     assert len(_titles(newsroom.get(address))) == 1
     assert newsroom.get(f"{address}results/").status_code == 200

@@ -1,0 +1,25 @@
+"""What stands for itself in the catalogue, as shows and movies do: with subjects and a body."""
+
+from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import StreamField
+
+from pages.blocks import BodyBlock
+from pages.models.bases import TitlePage
+
+
+class WorkPage(TitlePage):
+    """A title directly below the home page. Tags and credits are tables of each type."""
+
+    category = models.ForeignKey(
+        "media_catalog.Category",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    genres = ParentalManyToManyField("media_catalog.Genre", blank=True, related_name="+")
+    body = StreamField(BodyBlock(), blank=True)
+
+    class Meta:
+        abstract = True
