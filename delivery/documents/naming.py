@@ -18,7 +18,6 @@ from delivery.documents.shapes import CategoryName, GenreName, TagName
 from delivery.values import BuildContext
 from media_catalog.choices import CreditRole
 
-
 Source = Literal["show", "episode", "movie"]
 
 
@@ -129,9 +128,7 @@ def category_ids(item: Any) -> frozenset[int]:
     return frozenset({item.category_id} - {None})
 
 
-def billing(
-    rows: Iterable[Any], context: BuildContext, *, source: Source
-) -> list[Credit]:
+def billing(rows: Iterable[Any], context: BuildContext, *, source: Source) -> list[Credit]:
     """The credits of public people, in billing order."""
     return [
         Credit(

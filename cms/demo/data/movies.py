@@ -186,7 +186,7 @@ MOVIES: tuple[Movie, ...] = (
         key="the-lost-world",
         title="The Lost World",
         tagline="They had said that nothing lived up there",
-        short="An expedition climbs a plateau that has been forgotten by time, and brings some of it.",
+        short="An expedition climbs a plateau that time has forgotten, and brings some of it back.",
         long=(
             "Professor Challenger has been laughed at in public. He answers with an expedition, "
             "and the expedition with a dinosaur, which gets loose in London and cannot be blamed "
