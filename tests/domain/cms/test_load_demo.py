@@ -44,6 +44,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     names |= {credit.person for credit in LANTERN.credits}
     monkeypatch.setattr(people, "PEOPLE", [each for each in PEOPLE if each.key in names])
     monkeypatch.setattr(loading, "SHOWS", (LANTERN,))
+    monkeypatch.setattr(loading, "MOVIES", ())
     monkeypatch.setattr(loading, "ARTICLES", ())
     rails = (CuratedRail("Tonight", (LANTERN.key,)), RuleRail("New", "episode", genre="fantasy"))
     monkeypatch.setattr(titles, "RAILS", rails)

@@ -18,6 +18,7 @@ from cms.demo.data import (
     GENRES,
     GROUPS,
     LICENCES,
+    MOVIES,
     PEOPLE,
     RAILS,
     SHOWS,
@@ -28,6 +29,7 @@ from cms.demo.values import (
     Card,
     CuratedRail,
     Episode,
+    Movie,
     Picture,
     RuleRail,
     Season,
@@ -39,10 +41,10 @@ from entitlements.choices import territories
 
 SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
 EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
-CREDITED: list[Show | Episode] = [*SHOWS, *EPISODES]
-WRITTEN: list[Show | Episode | Article] = [*CREDITED, *ARTICLES]
-PLACED: list[Show | Article] = [*SHOWS, *ARTICLES]
-ALL_PAGES: list[Title | Article] = [*SHOWS, *SEASONS, *EPISODES, *ARTICLES]
+CREDITED: list[Show | Episode | Movie] = [*SHOWS, *EPISODES, *MOVIES]
+WRITTEN: list[Show | Episode | Movie | Article] = [*CREDITED, *ARTICLES]
+PLACED: list[Show | Movie | Article] = [*SHOWS, *MOVIES, *ARTICLES]
+ALL_PAGES: list[Title | Article] = [*SHOWS, *SEASONS, *EPISODES, *MOVIES, *ARTICLES]
 PAGES = [each.key for each in ALL_PAGES]
 LINK = re.compile(r'href="demo:([\w-]+)"')
 
@@ -61,8 +63,8 @@ def art() -> Iterator[Art]:
 
 
 def test_the_catalogue_has_the_size_it_promises() -> None:
-    sizes = [len(part) for part in (SHOWS, SEASONS, EPISODES, ARTICLES, PEOPLE, GENRES)]
-    assert sizes == [3, 4, 24, 6, 30, 8]
+    sizes = [len(part) for part in (SHOWS, SEASONS, EPISODES, MOVIES, ARTICLES, PEOPLE, GENRES)]
+    assert sizes == [3, 4, 24, 12, 6, 46, 9]
 
 
 def test_no_key_stands_for_two_pages() -> None:
@@ -91,7 +93,8 @@ def test_whatever_is_named_exists() -> None:
 def test_every_state_of_publication_is_shown() -> None:
     episodes = [episode.release for episode in EPISODES]
     articles = [article.release for article in ARTICLES]
-    for releases, scheduled in ((episodes, 2), (articles, 1)):
+    movies = [movie.release for movie in MOVIES]
+    for releases, scheduled in ((episodes, 2), (movies, 1), (articles, 1)):
         assert sum(release.is_draft for release in releases) == 1
         assert sum(release.after is not None for release in releases) == scheduled
     assert any(release.newer for release in episodes)
@@ -124,7 +127,7 @@ def test_lettering_is_drawn_even_in_letters_the_face_lacks() -> None:
 
 
 def test_licences_are_of_titles_there_are_and_for_groups_there_are() -> None:
-    titles = {each.key for each in (*SHOWS, *SEASONS, *EPISODES)}
+    titles = {each.key for each in (*SHOWS, *SEASONS, *EPISODES, *MOVIES)}
     assert {licence.title for licence in LICENCES} <= titles
     assert {group for licence in LICENCES for group in licence.groups} <= GROUPS.keys()
     assert {code for codes in GROUPS.values() for code in codes} <= territories().keys()

@@ -20,6 +20,9 @@ from pages.models import (
     EpisodePage,
     EpisodeTag,
     HomePage,
+    MovieCredit,
+    MoviePage,
+    MovieTag,
     SeasonPage,
     ShowCredit,
     ShowPage,
@@ -141,6 +144,14 @@ def episode(**changes: Any) -> EpisodePage:
     return _changed(item, usual | changes)
 
 
+def movie(**changes: Any) -> MoviePage:
+    item = MoviePage(id=6, title="Nosferatu", slug="nosferatu", category_id=SUBJECT, duration=5640)
+    item.credits = [MovieCredit(person_id=MOOREHEAD, role="cast", character="Ellen", sort_order=0)]
+    item.genres = [Genre(pk=HORROR, name="Horror")]
+    item.tagged_items = [MovieTag(tag=Tag(pk=4, name="Silent film", slug="silent-film"))]
+    return _changed(item, changes)
+
+
 def article(**changes: Any) -> ArticlePage:
     item = ArticlePage(id=4, title="On the air", slug="on-the-air", category_id=SUBJECT)
     item.bylines = [ArticleByline(person_id=WELLES, role="Words", sort_order=0)]
@@ -201,6 +212,7 @@ def every_item() -> list[tuple[Any, BuildContext]]:
             episode(body=text, **art),
             context("episode", 3, ancestors=(the_show, the_season), **world),
         ),
+        (movie(body=text, **art, **rated), context("movie", 6, **world)),
         (
             article(body=text, members_body=text, lead_image_id=PICTURE),
             context("article", 4, **world),
