@@ -186,4 +186,5 @@ def test_the_first_screen_counts_and_leads_on(newsroom: Client) -> None:
     EpisodePageFactory(title="Soon", go_live_at=timezone.now() + timedelta(days=1))
     html = newsroom.get("/admin/").content.decode()
     assert "Soon" in html
-    assert "/admin/catalogue/episodes/choose_parent/" in html
+    for kind in ("shows", "seasons", "episodes", "movies", "articles"):
+        assert f"/admin/catalogue/{kind}/choose_parent/" in html
