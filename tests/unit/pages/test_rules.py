@@ -27,7 +27,9 @@ def test_running_times_are_read_as_they_are_spoken(typed: str, seconds: int) -> 
     assert rules.running_time(typed) == seconds
 
 
-@pytest.mark.parametrize("typed", ["28:60", "1:60:00", "half an hour", "-3", "28:3", "99999"])
+@pytest.mark.parametrize(
+    "typed", ["28:60", "1:60:00", "half an hour", "-3", "28:3", "99999", "\u0663:30"]
+)
 def test_what_is_no_running_time_is_none(typed: str) -> None:
     assert rules.running_time(typed) is None
 
