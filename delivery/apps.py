@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.core import checks
+from django.db.models.signals import post_migrate
 
 
 class DeliveryConfig(AppConfig):
@@ -10,6 +11,7 @@ class DeliveryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from delivery import receivers
         from delivery.documents import checks as document_checks
         from delivery.models import capture, closing, former
 
@@ -17,3 +19,4 @@ class DeliveryConfig(AppConfig):
         capture.watch_everything()
         closing.close_what_shrinks()
         former.keep_former_showings()
+        post_migrate.connect(receivers.install_triggers, sender=self)

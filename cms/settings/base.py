@@ -149,10 +149,9 @@ DATABASES = {
 # Whether public reads keep their statements prepared; not behind a pooler that shares connections
 # between transactions and does not know prepared statements.
 SHOWRUNNER_PREPARE_READS = env.flag("SHOWRUNNER_PREPARE_READS", default=True)
-# Triggers belong to whatever compiling reads, other packages' tables included, so they are
-# installed after each migrate rather than written into migrations of tables we do not own.
+# Triggers belong to whatever compiling reads, other packages' tables included, so delivery installs
+# them after each migrate rather than writing them into migrations of tables we do not own.
 PGTRIGGER_MIGRATIONS = False
-PGTRIGGER_INSTALL_ON_MIGRATE = True
 
 REDIS_URL = env.redis()
 CACHES = {

@@ -35,6 +35,8 @@ export function card(each: Card): string {
       return each.title;
     case "episode":
       return `${each.number} ${show(each.show)} ${each.availability.state}`;
+    case "movie":
+      return `${each.title} ${each.duration ?? ""}`;
     case "article":
       return each.headline;
     case "person":
