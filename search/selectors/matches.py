@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from delivery.models.functions import dictionary
-from delivery.selectors.reading import lists, pages, walk
+from delivery.selectors.reading import lists, pages
 from delivery.selectors.reading.expansion import Expansion
 from delivery.selectors.reading.orders import ORDERS, Order, Stage
 from delivery.selectors.reading.pages import Page, Wanted
@@ -46,7 +46,9 @@ def page(*, query: SearchQuery, scope: Scope) -> Page:
     when there are no others.
     """
     asked = _QUERY.format(name=dictionary(query.locale))
-    chosen = ["s.locale = %(locale)s", "s.kind = ANY (%(kinds)s)"]
+    # Of a single kind the index of its dates can be walked along.
+    kind = "s.kind = %(kind)s" if len(query.kinds) == 1 else "s.kind = ANY (%(kinds)s)"
+    chosen = ["s.locale = %(locale)s", kind]
     stages = order(query.order, asked).stages
     ctes, place = lists.staged(stages, chosen, scope, after=query.after, select=_stage)
     wanted = Wanted(
@@ -55,6 +57,7 @@ def page(*, query: SearchQuery, scope: Scope) -> Page:
             "whole": query.words.whole,
             "begun": query.words.begun_query,
             "kinds": list(query.kinds),
+            "kind": query.kinds[0],
             "locale": query.locale,
             "limit": query.limit + 1,
             **place,
@@ -89,34 +92,38 @@ def order(name: str, asked: str = "") -> Order:
 def _stage(number: int, stage: Stage, conditions: Sequence[str], scope: Scope) -> str:
     """A stage's first `limit` rows; only dates can be walked along.
 
-    `OFFSET 0` keeps the planner from any index but that of words: it knows neither how common they
-    are nor that looking for them in a long text costs more than everything else.
+    The words alone lead to `met`, and the order alone to `walked`: the planner knows neither how
+    common the words are nor that looking for them in a long text costs more than everything else.
+    A walk that has come to its end has met all there is.
     """
     if not stage.keys[0].endswith("published_at"):
         return lists.selected(number, stage, conditions, scope)
     columns = pages.columns(scope, "s", stage=number, position=stage.position("s", scope))
-    visible, by = scope.visible("s"), stage.by("s", scope)
+    visible, by, meet = scope.visible("s"), stage.by("s", scope), " AND ".join(conditions)
     (said,) = stage.conditions("s", scope)
-    walked = walk.page(
-        columns=columns,
-        visible=visible,
-        base=[*conditions, "(SELECT so FROM many)"],
-        narrowing=[said],
-        by=by,
-        steps=STEPS,
-    )
     return f"""
-        WITH hits AS MATERIALIZED (
-            SELECT s.id, s.published_at, s.public_id FROM (
-                SELECT * FROM {visible} WHERE {said} OFFSET 0
-            ) AS s WHERE {" AND ".join(conditions)} LIMIT {FEW + 1:d}
+        WITH met AS MATERIALIZED (
+            SELECT s.id, s.kind, s.locale, s.published_at, s.public_id FROM {visible}
+            WHERE {said} LIMIT {FEW + 1:d}
         ), many AS MATERIALIZED (
-            SELECT count(*) > {FEW:d} AS so FROM hits
+            SELECT count(*) > {FEW:d} AS so FROM met
         ), first AS MATERIALIZED (
-            SELECT s.id FROM hits AS s WHERE NOT (SELECT so FROM many)
+            SELECT s.id FROM met AS s WHERE {meet} AND NOT (SELECT so FROM many)
             ORDER BY {by} LIMIT %(limit)s
         ), few AS MATERIALIZED (
             SELECT {columns} FROM {visible}
             WHERE s.id = ANY (ARRAY(SELECT id FROM first)) ORDER BY {by}
-        ), walked AS MATERIALIZED ({walked})
-        SELECT * FROM few UNION ALL SELECT * FROM walked"""
+        ), walked AS MATERIALIZED (
+            SELECT * FROM {visible} WHERE {meet} AND (SELECT so FROM many)
+            ORDER BY {by} LIMIT {STEPS:d}
+        ), near AS MATERIALIZED (
+            SELECT {columns} FROM walked AS s WHERE {said} LIMIT %(limit)s
+        ), enough AS MATERIALIZED (
+            SELECT NOT (SELECT so FROM many) OR (SELECT count(*) FROM near) = %(limit)s
+                OR (SELECT count(*) FROM walked) < {STEPS:d} AS so
+        ), far AS MATERIALIZED (
+            SELECT {columns} FROM {visible} WHERE NOT (SELECT so FROM enough) AND {meet} AND {said}
+            ORDER BY {by} LIMIT %(limit)s
+        )
+        SELECT * FROM few UNION ALL SELECT * FROM near WHERE (SELECT so FROM enough)
+        UNION ALL SELECT * FROM far"""

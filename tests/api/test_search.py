@@ -78,16 +78,18 @@ def test_words_that_say_nothing_find_nothing(
         assert page == {"items": [], "next": None, "count": 0}
 
 
-@pytest.mark.parametrize("few", [0, 1, 4, matches.FEW])
+@pytest.mark.parametrize(("few", "steps"), [(0, 1), (0, 9), (1, 3), (4, 2), (9, 1)])
 @pytest.mark.parametrize("order", ["relevance", "newest"])
 def test_pages_of_a_search_hold_every_match_once(
     order: str,
     few: int,
+    steps: int,
     reader: Reader,
     settle: Callable[[], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(matches, "FEW", few)
+    monkeypatch.setattr(matches, "STEPS", steps)
     made: list[Any] = []
     for number in range(3):
         made.append(ArticlePageFactory(title=f"Moon {'moon ' * number}{number}"))

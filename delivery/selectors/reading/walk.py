@@ -21,25 +21,18 @@ def serves(*, order: str, filters: Sequence[str]) -> bool:
 
 
 def page(
-    *,
-    columns: str,
-    visible: str,
-    base: Sequence[str],
-    narrowing: Sequence[str],
-    by: str,
-    steps: int | None = None,
+    *, columns: str, visible: str, base: Sequence[str], narrowing: Sequence[str], by: str
 ) -> str:
     """The first `limit` rows `s`, which meet all conditions, in that order.
 
     `visible` is where rows come from, `base` the conditions that the order's index answers.
-    `steps` is how far it walks, when it is worth another distance than usual.
     """
     least = " AND ".join(base)
     rest = " AND ".join(narrowing)
     return f"""
         WITH near AS MATERIALIZED (
             SELECT {columns} FROM (
-                SELECT * FROM {visible} WHERE {least} ORDER BY {by} LIMIT {steps or STEPS:d}
+                SELECT * FROM {visible} WHERE {least} ORDER BY {by} LIMIT {STEPS:d}
             ) AS s WHERE {rest} ORDER BY {by} LIMIT %(limit)s
         ), far AS MATERIALIZED (
             SELECT {columns} FROM {visible}
