@@ -7,4 +7,5 @@ NAMEABLE_PAGES = [
     "pages.EpisodePage",
     "pages.MoviePage",
     "pages.ArticlePage",
+    "pages.StandardPage",
 ]

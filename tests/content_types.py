@@ -15,6 +15,7 @@ from tests.factories.pages import (
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
+    StandardPageFactory,
 )
 
 Factory = Callable[..., Any]
@@ -48,6 +49,7 @@ CONTENT_TYPES = (
     ContentType("episode", "episodes", EpisodePageFactory, SeasonPageFactory),
     ContentType("movie", "movies", MoviePageFactory, HomePageFactory),
     ContentType("article", "articles", ArticlePageFactory, HomePageFactory),
+    ContentType("page", "pages", StandardPageFactory, HomePageFactory),
     ContentType("person", "people", PersonFactory),
     ContentType("genre", "genres", GenreFactory),
 )

@@ -1,4 +1,4 @@
-"""Shows with their seasons and episodes, movies, articles, and the home page's rows."""
+"""Titles with all below them, articles, information pages, and the home page's rows."""
 
 from typing import Any
 
@@ -8,7 +8,17 @@ from cms.demo import bodies
 from cms.demo.data import RAILS
 from cms.demo.desk import Desk
 from cms.demo.pictures import hang, hang_all
-from cms.demo.values import Article, Credit, Episode, Movie, Season, Show, Title, Work
+from cms.demo.values import (
+    Article,
+    Credit,
+    Episode,
+    Information,
+    Movie,
+    Season,
+    Show,
+    Title,
+    Work,
+)
 from pages.models import (
     ArticleByline,
     ArticlePage,
@@ -20,6 +30,7 @@ from pages.models import (
     SeasonPage,
     ShowCredit,
     ShowPage,
+    StandardPage,
 )
 
 
@@ -77,6 +88,18 @@ def load_article(desk: Desk, article: Article) -> int:
     )
     page.tags.add(*article.tags)
     desk.issue_page(page, parent=desk.home(), key=article.key, release=article.release)
+    return 1
+
+
+def load_information(desk: Desk, information: Information) -> int:
+    if desk.has_page(information.key):
+        return 0
+    page = StandardPage(
+        title=information.title,
+        introduction=information.introduction,
+        body=bodies.body(desk, key=information.key, blocks=information.body),
+    )
+    desk.issue_page(page, parent=desk.home(), key=information.key, release=information.release)
     return 1
 
 

@@ -177,6 +177,15 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Information:
+    key: str
+    title: str
+    introduction: str
+    body: tuple[Block, ...]
+    release: Release = field(default_factory=Release)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:
     """What a title's page may be listed or played for; times count from the moment of loading."""
 

@@ -7,6 +7,7 @@ from pages.models.movie import MovieCredit, MoviePage, MovieTag
 from pages.models.schedule import ScheduleProblem
 from pages.models.season import SeasonPage
 from pages.models.show import ShowCredit, ShowPage, ShowTag
+from pages.models.standard import StandardPage
 
 __all__ = [
     "ArticleByline",
@@ -25,4 +26,5 @@ __all__ = [
     "ShowCredit",
     "ShowPage",
     "ShowTag",
+    "StandardPage",
 ]

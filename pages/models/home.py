@@ -21,6 +21,7 @@ class HomePage(CataloguePage):
         "pages.ShowPage",
         "pages.MoviePage",
         "pages.ArticlePage",
+        "pages.StandardPage",
     ]
 
     page_description = "The rows visitors see first; one page a language."

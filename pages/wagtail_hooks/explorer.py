@@ -15,7 +15,15 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from media_catalog.wagtail_hooks.columns import ArtworkColumn
-from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, SeasonPage, ShowPage
+from pages.models import (
+    ArticlePage,
+    EpisodePage,
+    HomePage,
+    MoviePage,
+    SeasonPage,
+    ShowPage,
+    StandardPage,
+)
 from pages.models.languages import refuse_other_language
 from pages.models.numbering import refuse_taken_number
 from pages.wagtail_hooks.columns import NumberColumn
@@ -110,6 +118,11 @@ class ArticlePageViewSet(_CataloguePageViewSet):
     icon = "sr-article"
 
 
+class StandardPageViewSet(_CataloguePageViewSet):
+    model = StandardPage
+    icon = "doc-full"
+
+
 class BasePageViewSet(PageViewSet):
     """For mixed children and the root: Wagtail's own, without the sort mode."""
 
@@ -125,6 +138,7 @@ VIEWSETS = (
     EpisodePageViewSet,
     MoviePageViewSet,
     ArticlePageViewSet,
+    StandardPageViewSet,
 )
 
 

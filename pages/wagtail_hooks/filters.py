@@ -17,7 +17,14 @@ from media_catalog.wagtail_hooks.filters import (
     StatusFilter,
     YearFilter,
 )
-from pages.models import ArticlePage, EpisodePage, MoviePage, SeasonPage, ShowPage
+from pages.models import (
+    ArticlePage,
+    EpisodePage,
+    MoviePage,
+    SeasonPage,
+    ShowPage,
+    StandardPage,
+)
 
 
 class BelowFilter(django_filters.ModelChoiceFilter):
@@ -121,4 +128,10 @@ class ArticleFilterSet(PageListingFilterSet):
 
     class Meta:
         model = ArticlePage
+        fields: list[str] = []
+
+
+class StandardFilterSet(PageListingFilterSet):
+    class Meta:
+        model = StandardPage
         fields: list[str] = []

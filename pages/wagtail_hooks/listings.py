@@ -13,7 +13,14 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from media_catalog.wagtail_hooks.columns import ArtworkColumn
 from media_catalog.wagtail_hooks.snippets import CategoryViewSet, GenreViewSet, PersonViewSet
-from pages.models import ArticlePage, EpisodePage, MoviePage, SeasonPage, ShowPage
+from pages.models import (
+    ArticlePage,
+    EpisodePage,
+    MoviePage,
+    SeasonPage,
+    ShowPage,
+    StandardPage,
+)
 from pages.wagtail_hooks import filters
 from pages.wagtail_hooks.columns import DayColumn, NumberColumn, PlaceColumn, annotate_places
 
@@ -39,7 +46,9 @@ class CatalogueIndexView(IndexView):
         needed = [name for column in self.columns for name in getattr(column, "fields", ())]
         needed += [column.name for column in self.columns if column.name == "category"]
         annotated: Any = super().annotate_queryset(pages)
-        found: QuerySet[Any] = annotated.select_related(*needed, for_specific_subqueries=True)
+        if needed:
+            annotated = annotated.select_related(*needed, for_specific_subqueries=True)
+        found: QuerySet[Any] = annotated
         return found
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -147,6 +156,17 @@ class ArticleListing(_Listing):
     ]
 
 
+class StandardListing(_Listing):
+    model = StandardPage
+    icon = "doc-full"
+    menu_label = "Information pages"
+    menu_name = "pages"
+    url_prefix = "catalogue/pages"
+    ordering = "title"
+    filterset_class = filters.StandardFilterSet
+    columns = [BulkActionsColumn("bulk_actions"), TITLE, UPDATED, STATUS]
+
+
 class CatalogueGroup(SnippetViewSetGroup):
     menu_label = "Catalogue"
     menu_name = "catalogue"
@@ -158,6 +178,7 @@ class CatalogueGroup(SnippetViewSetGroup):
         EpisodeListing("episodes"),
         MovieListing("movies"),
         ArticleListing("articles"),
+        StandardListing("information-pages"),
         PersonViewSet(),
         GenreViewSet(),
         CategoryViewSet(),

@@ -29,6 +29,7 @@ from tests.factories.pages import (
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
+    StandardPageFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +69,8 @@ def catalogue() -> None:
         category=category,
     )
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
-    for item in (show, season, episode, movie, article, genre, person):
+    page = StandardPageFactory(seo_image=image)
+    for item in (show, season, episode, movie, article, page, genre, person):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
 

@@ -7,7 +7,15 @@ import factory
 from django.utils.text import slugify
 from wagtail.models import Page, Site
 
-from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, SeasonPage, ShowPage
+from pages.models import (
+    ArticlePage,
+    EpisodePage,
+    HomePage,
+    MoviePage,
+    SeasonPage,
+    ShowPage,
+    StandardPage,
+)
 from tests.factories.media_catalog import locale
 from tests.factories.publishing import bring_to_state
 
@@ -143,3 +151,11 @@ class ArticlePageFactory(_PageFactory):
 
     _default_parent = HomePageFactory
     title = factory.Sequence(lambda number: f"Article {number}")
+
+
+class StandardPageFactory(_PageFactory):
+    class Meta:
+        model = StandardPage
+
+    _default_parent = HomePageFactory
+    title = factory.Sequence(lambda number: f"Information {number}")

@@ -14,15 +14,23 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import Genre, Person
-from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, SeasonPage, ShowPage
+from pages.models import (
+    ArticlePage,
+    EpisodePage,
+    HomePage,
+    MoviePage,
+    SeasonPage,
+    ShowPage,
+    StandardPage,
+)
 from pages.models.article import ArticleByline, ArticleRelated
 from pages.models.episode import EpisodeCredit
 from pages.models.movie import MovieCredit
 from pages.models.show import ShowCredit
 
-KINDS: list[Any] = [ShowPage, SeasonPage, EpisodePage, MoviePage, ArticlePage]
+KINDS: list[Any] = [ShowPage, SeasonPage, EpisodePage, MoviePage, ArticlePage, StandardPage]
 CHILDREN: dict[type[Page], list[type[Page]]] = {
-    HomePage: [ShowPage, MoviePage, ArticlePage],
+    HomePage: [ShowPage, MoviePage, ArticlePage, StandardPage],
     ShowPage: [SeasonPage, SeasonPage, ArticlePage],
     SeasonPage: [EpisodePage],
 }

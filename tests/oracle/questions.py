@@ -20,6 +20,7 @@ PLURALS = {
     "episode": "episodes",
     "movie": "movies",
     "article": "articles",
+    "page": "pages",
     "person": "people",
     "genre": "genres",
 }

@@ -9,7 +9,15 @@ from typing import Any
 from wagtail.models import Page, PageViewRestriction, Revision
 
 from media_catalog.models import Genre, Person
-from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, SeasonPage, ShowPage
+from pages.models import (
+    ArticlePage,
+    EpisodePage,
+    HomePage,
+    MoviePage,
+    SeasonPage,
+    ShowPage,
+    StandardPage,
+)
 from tests.oracle.licences import Asker, Licences
 
 PAGES: dict[str, Any] = {
@@ -19,9 +27,12 @@ PAGES: dict[str, Any] = {
     "episode": EpisodePage,
     "movie": MoviePage,
     "article": ArticlePage,
+    "page": StandardPage,
 }
 SNIPPETS: dict[str, Any] = {"person": Person, "genre": Genre}
 TITLES = ("show", "season", "episode", "movie")
+# What nobody rates, as children may see it.
+FOR_ALL = {*SNIPPETS, "home", "page"}
 ADULT = 18
 # The youngest age of each label that the newsroom of the test uses.
 AGES = {("age", "6"): 6, ("age", "12"): 12, ("fsk", "16"): 16, ("tvpg", "TV-MA"): 17}
@@ -154,7 +165,7 @@ class World:
 
     def age(self, thing: Thing, at: datetime) -> int:
         """The strictest of the ratings on the way to it; what nobody rated is for adults."""
-        if thing.kind in SNIPPETS or thing.kind == "home":
+        if thing.kind in FOR_ALL:
             return 0
         rated = [each for each in self.way(thing) if each.kind in TITLES]
         ratings = [self.rating(each, at) for each in rated]

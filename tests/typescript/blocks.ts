@@ -39,6 +39,8 @@ export function card(each: Card): string {
       return `${each.title} ${each.duration ?? ""}`;
     case "article":
       return each.headline;
+    case "page":
+      return each.introduction;
     case "person":
     case "genre":
       return each.slug;

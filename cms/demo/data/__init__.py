@@ -1,4 +1,5 @@
-"""The catalogue: three shows, twelve movies, their people, and a small magazine around them.
+"""The catalogue: three shows, twelve movies, their people, a small magazine
+around them, and what a site has to say about itself.
 
 Facts are those of old broadcasts and silent films; every sentence is our own.
 """
@@ -6,6 +7,7 @@ Facts are those of old broadcasts and silent films; every sentence is our own.
 from cms.demo.data.articles import ARTICLES
 from cms.demo.data.filmmakers import FILMMAKERS
 from cms.demo.data.home import RAILS
+from cms.demo.data.information import INFORMATION
 from cms.demo.data.lantern import LANTERN
 from cms.demo.data.licences import GROUPS, LICENCES
 from cms.demo.data.mercury import MERCURY
@@ -22,6 +24,7 @@ __all__ = [
     "CATEGORIES",
     "GENRES",
     "GROUPS",
+    "INFORMATION",
     "LICENCES",
     "MOVIES",
     "PEOPLE",

@@ -13,13 +13,13 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from accounts.models import User
 from cms.demo import accounts, loading, people, pictures, titles
-from cms.demo.data import ARTICLES, GROUPS, LICENCES, MOVIES, PEOPLE, SHOWS
+from cms.demo.data import ARTICLES, GROUPS, INFORMATION, LICENCES, MOVIES, PEOPLE, SHOWS
 from cms.demo.data.lantern import LANTERN
 from cms.demo.values import CuratedRail, RuleRail
 from delivery.services import LICENCES_CHANGED
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import CatalogImage, Genre, Person
-from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, ShowPage
+from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, ShowPage, StandardPage
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "SHOWS", (LANTERN,))
     monkeypatch.setattr(loading, "MOVIES", ())
     monkeypatch.setattr(loading, "ARTICLES", ())
+    monkeypatch.setattr(loading, "INFORMATION", ())
     rails = (CuratedRail("Tonight", (LANTERN.key,)), RuleRail("New", "episode", genre="fantasy"))
     monkeypatch.setattr(titles, "RAILS", rails)
 
@@ -76,6 +77,7 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert MoviePage.objects.live().count() == len(MOVIES) - 2
     assert ArticlePage.objects.count() == len(ARTICLES)
     assert ArticlePage.objects.live().count() == 4
+    assert StandardPage.objects.live().count() == len(INFORMATION) - 1
     assert Person.objects.filter(live=True).count() == 46
     assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 4
     assert HomePage.objects.get().rails

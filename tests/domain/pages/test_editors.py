@@ -18,6 +18,7 @@ from tests.factories.pages import (
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
+    StandardPageFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,7 @@ TYPES = [
     EpisodePageFactory,
     MoviePageFactory,
     ArticlePageFactory,
+    StandardPageFactory,
 ]
 
 

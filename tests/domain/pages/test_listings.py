@@ -18,6 +18,7 @@ from tests.factories.pages import (
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
+    StandardPageFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -36,13 +37,14 @@ def season() -> SeasonPage:
     return season
 
 
-@pytest.mark.parametrize("name", ["shows", "seasons", "episodes", "movies", "articles"])
+@pytest.mark.parametrize("name", ["shows", "seasons", "episodes", "movies", "articles", "pages"])
 def test_every_list_opens_empty_and_filled(newsroom: Client, name: str) -> None:
     address = f"/admin/catalogue/{name}/"
     assert _titles(newsroom.get(address)) == []
     EpisodePageFactory()
     MoviePageFactory()
     ArticlePageFactory()
+    StandardPageFactory()
     assert len(_titles(newsroom.get(address))) == 1
     assert newsroom.get(f"{address}results/").status_code == 200
 

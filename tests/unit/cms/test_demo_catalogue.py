@@ -17,6 +17,7 @@ from cms.demo.data import (
     CATEGORIES,
     GENRES,
     GROUPS,
+    INFORMATION,
     LICENCES,
     MOVIES,
     PEOPLE,
@@ -29,6 +30,7 @@ from cms.demo.values import (
     Card,
     CuratedRail,
     Episode,
+    Information,
     Movie,
     Picture,
     RuleRail,
@@ -43,14 +45,15 @@ SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
 EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
 CREDITED: list[Show | Episode | Movie] = [*SHOWS, *EPISODES, *MOVIES]
 WRITTEN: list[Show | Episode | Movie | Article] = [*CREDITED, *ARTICLES]
+BODIES: list[Show | Episode | Movie | Article | Information] = [*WRITTEN, *INFORMATION]
 PLACED: list[Show | Movie | Article] = [*SHOWS, *MOVIES, *ARTICLES]
 ALL_PAGES: list[Title | Article] = [*SHOWS, *SEASONS, *EPISODES, *MOVIES, *ARTICLES]
-PAGES = [each.key for each in ALL_PAGES]
+PAGES = [each.key for each in (*ALL_PAGES, *INFORMATION)]
 LINK = re.compile(r'href="demo:([\w-]+)"')
 
 
 def blocks() -> Iterator[Block]:
-    for titled in WRITTEN:
+    for titled in BODIES:
         yield from titled.body
     for article in ARTICLES:
         yield from article.members_body

@@ -27,6 +27,7 @@ from pages.models import (
     ShowCredit,
     ShowPage,
     ShowTag,
+    StandardPage,
 )
 
 WELLES, MOOREHEAD, MYSTERY, HORROR, PICTURE, SUBJECT, OTHER_SHOW = 11, 12, 21, 22, 31, 41, 51
@@ -161,6 +162,11 @@ def article(**changes: Any) -> ArticlePage:
     return _changed(item, changes)
 
 
+def page(**changes: Any) -> StandardPage:
+    item = StandardPage(id=7, title="About us", slug="about-us", introduction="Who we are.")
+    return _changed(item, changes)
+
+
 def home(**changes: Any) -> HomePage:
     return _changed(HomePage(id=5, title="Home", slug="home"), changes)
 
@@ -217,6 +223,7 @@ def every_item() -> list[tuple[Any, BuildContext]]:
             article(body=text, members_body=text, lead_image_id=PICTURE),
             context("article", 4, **world),
         ),
+        (page(body=text, seo_image_id=PICTURE), context("page", 7, **world)),
         (
             Person(
                 pk=WELLES,
