@@ -11,8 +11,6 @@ from delivery.documents.shapes import Card, published
 from delivery.values import BuildContext, Built, Facts, Needs
 from pages.models import StandardPage
 
-EVERYBODY = 0
-
 
 class PageCard(Card):
     """An information page in a list."""
@@ -60,7 +58,7 @@ class StandardType(DocumentType):
         facts = Facts(
             title_sort=title_sort(item.title),
             # Nobody rates an imprint, and children may read it.
-            min_age=EVERYBODY,
+            min_age=0,
             indexed=not item.noindex,
             published_at=context.published_at,
         )

@@ -1,4 +1,4 @@
-"""What shows, seasons and episodes say in the same way."""
+"""What all titles say in the same way: shows, seasons, episodes and movies."""
 
 from datetime import date
 from typing import Any
@@ -24,7 +24,7 @@ TITLE_ORDERS = (
 
 
 class TitleCard(Card):
-    """What the cards of shows, seasons and episodes have in common."""
+    """What the cards of all titles have in common."""
 
     tagline: str
     """One line, as on a poster; may be empty."""
@@ -39,7 +39,7 @@ class TitleCard(Card):
 
 
 class TitleDetails(Details):
-    """What only the documents of shows, seasons and episodes have in common."""
+    """What only the documents of all titles have in common."""
 
     long_synopsis: str
     """The story; may be empty."""

@@ -76,12 +76,16 @@ def category_filter() -> django_filters.ModelChoiceFilter:
     )
 
 
-class ShowFilterSet(PageListingFilterSet):
+class WorkFilterSet(PageListingFilterSet):
+    """What shows and movies can be filtered by."""
+
     genres = genre_filter()
     category = category_filter()
     year = YearFilter("release_date", label="Release year")
     artwork = artwork_filter()
 
+
+class ShowFilterSet(WorkFilterSet):
     class Meta:
         model = ShowPage
         fields: list[str] = []
@@ -108,12 +112,7 @@ class EpisodeFilterSet(PageListingFilterSet):
         fields: list[str] = []
 
 
-class MovieFilterSet(PageListingFilterSet):
-    genres = genre_filter()
-    category = category_filter()
-    year = YearFilter("release_date", label="Release year")
-    artwork = artwork_filter()
-
+class MovieFilterSet(WorkFilterSet):
     class Meta:
         model = MoviePage
         fields: list[str] = []

@@ -33,6 +33,15 @@ UPDATED = DateColumn(
     width="11%",
 )
 STATUS = PageStatusColumn("status", label="Status", sort_key="live", width="10%")
+OF_WORKS = [
+    BulkActionsColumn("bulk_actions"),
+    ArtworkColumn("landscape"),
+    TITLE,
+    Column("category", label="Category", width="14%"),
+    RELEASED,
+    UPDATED,
+    STATUS,
+]
 
 
 class CatalogueIndexView(IndexView):
@@ -70,15 +79,7 @@ class ShowListing(_Listing):
     url_prefix = "catalogue/shows"
     ordering = "title"
     filterset_class = filters.ShowFilterSet
-    columns = [
-        BulkActionsColumn("bulk_actions"),
-        ArtworkColumn("landscape"),
-        TITLE,
-        Column("category", label="Category", width="14%"),
-        RELEASED,
-        UPDATED,
-        STATUS,
-    ]
+    columns = OF_WORKS
 
 
 class SeasonListing(_Listing):
@@ -127,15 +128,7 @@ class MovieListing(_Listing):
     url_prefix = "catalogue/movies"
     ordering = "title"
     filterset_class = filters.MovieFilterSet
-    columns = [
-        BulkActionsColumn("bulk_actions"),
-        ArtworkColumn("landscape"),
-        TITLE,
-        Column("category", label="Category", width="14%"),
-        RELEASED,
-        UPDATED,
-        STATUS,
-    ]
+    columns = OF_WORKS
 
 
 class ArticleListing(_Listing):

@@ -19,6 +19,7 @@ from search.rules import Words
 # A selection of its own is made once, where a bare expression would be worked out for each row.
 _QUERY = "(SELECT plainto_tsquery('{name}', %(whole)s) && to_tsquery('{name}', %(begun)s))"
 SEARCH_ORDERS = ("relevance", "newest")
+(DATES,) = ORDERS["newest"].stages
 # So many matches are read one by one: a few milliseconds for a few thousand.
 FEW = 10_000
 # How far a walk goes. Each step unpacks a long text, which costs as much as reading thirty matches;
@@ -75,16 +76,15 @@ def order(name: str, asked: str = "") -> Order:
     named so, the best match first; those that only say so follow, the newest first. Ranking all
     would read every long text.
     """
-    (dates,) = ORDERS["newest"].stages
     said, named = f"{{s}}.search @@ {asked}", f"{{s}}.names @@ {asked}"
     if name != "relevance":
-        return Order((replace(dates, only=said),))
+        return Order((replace(DATES, only=said),))
     rank = f"ts_rank({{s}}.names, {asked}, 1)"
     return Order(
         (
             # What is named so says so too.
             Stage((rank,), ("real",), descending=True, only=named),
-            replace(dates, only=f"{said} AND ({named}) IS NOT TRUE"),
+            replace(DATES, only=f"{said} AND ({named}) IS NOT TRUE"),
         )
     )
 
@@ -96,7 +96,7 @@ def _stage(number: int, stage: Stage, conditions: Sequence[str], scope: Scope) -
     common the words are nor that looking for them in a long text costs more than everything else.
     A walk that has come to its end has met all there is.
     """
-    if not stage.keys[0].endswith("published_at"):
+    if stage.keys != DATES.keys:
         return lists.selected(number, stage, conditions, scope)
     columns = pages.columns(scope, "s", stage=number, position=stage.position("s", scope))
     visible, by, meet = scope.visible("s"), stage.by("s", scope), " AND ".join(conditions)
