@@ -142,6 +142,13 @@ class Facts:
     tags: tuple[str, ...] = ()
     language: str = ""
     format: str = ""
+    # What the kind tells apart within itself, such as a trailer among episodes.
+    subkind: str = ""
+    absolute_number: int | None = None
+    production_number: int | None = None
+    # The show whose episodes lead from one to the next, and its place among them.
+    show_id: UUID | None = None
+    sequence: tuple[Decimal, ...] = ()
     access: str = "free"
     min_age: int | None = None
     indexed: bool = True

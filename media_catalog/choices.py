@@ -39,6 +39,38 @@ class ShowFormat(models.TextChoices):
     WEB_SERIES = "web-series", "Web series"
 
 
+class EpisodeKind(models.TextChoices):
+    """What an episode is among the episodes of its season."""
+
+    FULL = "full", "Full episode"
+    SPECIAL = "special", "Special"
+    TRAILER = "trailer", "Trailer"
+    BONUS = "bonus", "Bonus"
+
+
+class EpisodeOrder(models.TextChoices):
+    """What leads viewers from one episode of a show to the next."""
+
+    NUMBER = "number", "Season and episode number"
+    AIRED = "aired", "Date of first broadcast"
+    PRODUCTION = "production", "Order of production"
+    ABSOLUTE = "absolute", "Absolute number"
+
+
+class ExtraKind(models.TextChoices):
+    """What belongs to a title without being it."""
+
+    TRAILER = "trailer", "Trailer"
+    TEASER = "teaser", "Teaser"
+    CLIP = "clip", "Clip"
+    RECAP = "recap", "Recap"
+    INTERVIEW = "interview", "Interview"
+    MAKING_OF = "making-of", "Making of"
+    DELETED_SCENE = "deleted-scene", "Deleted scene"
+    BLOOPERS = "bloopers", "Bloopers"
+    BONUS = "bonus", "Bonus"
+
+
 class RatingSystem(models.TextChoices):
     """Who judged a title's age rating."""
 

@@ -6,6 +6,7 @@ NAMEABLE_PAGES = [
     "pages.SeasonPage",
     "pages.EpisodePage",
     "pages.MoviePage",
+    "pages.ExtraPage",
     "pages.ArticlePage",
     "pages.StandardPage",
 ]

@@ -11,6 +11,7 @@ from tests.factories.media_catalog import GenreFactory, PersonFactory
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    ExtraPageFactory,
     HomePageFactory,
     MoviePageFactory,
     SeasonPageFactory,
@@ -48,6 +49,7 @@ CONTENT_TYPES = (
     ContentType("season", "seasons", SeasonPageFactory, ShowPageFactory),
     ContentType("episode", "episodes", EpisodePageFactory, SeasonPageFactory),
     ContentType("movie", "movies", MoviePageFactory, HomePageFactory),
+    ContentType("extra", "extras", ExtraPageFactory, ShowPageFactory),
     ContentType("article", "articles", ArticlePageFactory, HomePageFactory),
     ContentType("page", "pages", StandardPageFactory, HomePageFactory),
     ContentType("person", "people", PersonFactory),

@@ -25,15 +25,31 @@ class Shape(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Children:
-    """Cards of items one level below, added to a detail answer when it is read.
+    """Cards of items below, added to a detail answer when it is read.
 
-    `order` is one of the child kind's orders; at most `limit` are given.
+    `order` is one of the child kind's orders; at most `limit` are given. Those one level below, or,
+    `led`, all episodes of the show that lead from one to the next.
     """
 
     name: str
     kind: str
     order: str
     limit: int = 100
+    led: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The card of the one item that follows this one in its show, or comes before it."""
+
+    name: str
+    kind: str
+    follows: bool
+
+
+# What a detail answer is completed with when it is read. Each is a member of the document that it
+# declares last, in this order, so that the stored text can be completed without reading it.
+Relatives = Children | Neighbour
 
 
 class DocumentType(ABC):
@@ -56,7 +72,7 @@ class DocumentType(ABC):
     orders: ClassVar[tuple[str, ...]] = ("newest", "oldest", "title", "popular")
     # Dotted names of what answers may widen from its short form to its full card.
     expands: ClassVar[tuple[str, ...]] = ()
-    children: ClassVar[tuple[Children, ...]] = ()
+    relatives: ClassVar[tuple[Relatives, ...]] = ()
 
     @property
     def has_path(self) -> bool:

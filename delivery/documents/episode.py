@@ -4,9 +4,10 @@ from typing import Any, Literal
 
 from delivery.documents import blocks, filters, naming
 from delivery.documents.availability import Instant
-from delivery.documents.base import DocumentType
+from delivery.documents.base import DocumentType, Neighbour
 from delivery.documents.blocks import BodyBlock
 from delivery.documents.details import above, season_mini, show_format, show_mini
+from delivery.documents.extra import EXTRAS, ExtraCard
 from delivery.documents.needs import combined
 from delivery.documents.shapes import (
     GenreInShort,
@@ -27,7 +28,9 @@ from delivery.documents.titles import (
     title_facts,
     title_needs,
 )
+from delivery.rules.sequence import sequence
 from delivery.values import BuildContext, Built, Needs
+from media_catalog.choices import EpisodeKind, EpisodeOrder
 from pages.models import EpisodePage
 
 
@@ -45,6 +48,8 @@ class EpisodeCard(TitleCard):
     """The season it belongs to."""
     show: ShowInShort
     """The show it belongs to."""
+    episode_kind: EpisodeKind
+    """What it is among the episodes of its season."""
     duration: int | None
     """Its running time in seconds."""
     published_at: Instant
@@ -62,6 +67,16 @@ class Episode(TitleDetails, EpisodeCard):
     """By name."""
     body: list[BodyBlock]
     """More about it, in order."""
+    absolute_number: int | None
+    """Its place in the whole show, counted through all seasons."""
+    production_number: int | None
+    """Its place in the order in which the show was made."""
+    extras: list[ExtraCard]
+    """Trailers and the like, those published last first; at most 50."""
+    previous_episode: EpisodeCard | None
+    """What comes before it, by the show's `episode_order`; null for trailers and bonus episodes."""
+    next_episode: EpisodeCard | None
+    """What follows it, by the show's `episode_order`; after a special (season 0) only a special."""
 
 
 class EpisodeType(DocumentType):
@@ -72,8 +87,15 @@ class EpisodeType(DocumentType):
     licensed = True
     Card = EpisodeCard
     Document = Episode
-    filters = ("show", "season", "genre", "person", "tag", *filters.OF_SERIES)
-    orders = (*TITLE_ORDERS, "number")
+    filters = (
+        "show", "season", "genre", "person", "tag", "episode_kind", *filters.OF_SERIES
+    )  # fmt: skip
+    orders = (*TITLE_ORDERS, "number", "absolute", "production")
+    relatives = (
+        EXTRAS,
+        Neighbour(name="previous_episode", kind="episode", follows=False),
+        Neighbour(name="next_episode", kind="episode", follows=True),
+    )
     expands = ("show", "show.genres", "season", "season.show", "genres", "credits.person")
 
     def needs(self, item: EpisodePage) -> Needs:
@@ -100,6 +122,7 @@ class EpisodeType(DocumentType):
                 number_label=item.number_label or str(plain(item.number)),
                 season=season,
                 show=show_mini(context),
+                episode_kind=EpisodeKind(item.episode_kind),
                 duration=item.duration,
                 published_at=context.published_at,
                 updated_at=context.updated_at,
@@ -111,6 +134,11 @@ class EpisodeType(DocumentType):
             genres=genres,
             tags=tags,
             body=body.blocks,
+            absolute_number=item.absolute_number,
+            production_number=item.production_number,
+            extras=[],
+            previous_episode=None,
+            next_episode=None,
         )
         facts = title_facts(
             item,
@@ -121,8 +149,28 @@ class EpisodeType(DocumentType):
             people_ids=naming.credited(billing),
             tags=tuple(tag.slug for tag in tags),
             format=show_format(context),
+            subkind=item.episode_kind,
+            absolute_number=item.absolute_number,
+            production_number=item.production_number,
+            **_led(item, context, season.number),
         )
         return Built(card, published(document), facts, item.slug, refs=body.named)
+
+
+def _led(item: EpisodePage, context: BuildContext, season_number: int) -> dict[str, Any]:
+    """Where it stands among the episodes that lead from one to the next, if it does."""
+    show = above(context, "show")
+    if show is None or item.episode_kind not in {EpisodeKind.FULL, EpisodeKind.SPECIAL}:
+        return {}
+    place = sequence(
+        order=EpisodeOrder(show.document["episode_order"]),
+        season=season_number,
+        number=item.number,
+        aired=item.release_date,
+        production=item.production_number,
+        absolute=item.absolute_number,
+    )
+    return {"show_id": show.key.public_id, "sequence": place}
 
 
 def _genres(item: EpisodePage, context: BuildContext) -> list[GenreName]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from delivery.documents.availability import STATES
-from media_catalog.choices import ShowFormat
+from media_catalog.choices import EpisodeKind, ExtraKind, ShowFormat
 
 ACCESS = ("free", "registered", "claims")
 _EXCLUDE = "exclude_"
@@ -49,6 +49,9 @@ FILTERS = {
     "category": Filter("in these categories or inside them", Form.SLUG),
     "language": Filter("made in these languages, as BCP 47 tags", Form.LANGUAGE),
     "format": Filter("of these kinds of production", Form.CHOICE, tuple(ShowFormat.values)),
+    "episode_kind": Filter("of these kinds of episode", Form.CHOICE, tuple(EpisodeKind.values)),
+    "extra_kind": Filter("of these kinds of extra", Form.CHOICE, tuple(ExtraKind.values)),
+    "parent": Filter("directly below these items", Form.ID),
     "access": Filter("for which this is needed to read or play them", Form.CHOICE, ACCESS),
     "availability": Filter("that are in these states for the reader", Form.CHOICE, STATES),
     "release_year_from": Filter("released in this year or later", Form.YEAR),

@@ -4,6 +4,7 @@ from typing import Literal
 
 from delivery.documents import filters, works
 from delivery.documents.base import DocumentType
+from delivery.documents.extra import EXTRAS, ExtraCard
 from delivery.documents.shapes import GenreInShort, published
 from delivery.documents.titles import TITLE_ORDERS, TitleCard, title_card_fields
 from delivery.documents.works import WORK_EXPANDS, WORK_FILTERS, WorkDetails
@@ -26,6 +27,9 @@ class MovieCard(TitleCard):
 class Movie(WorkDetails, MovieCard):
     """A movie with all that belongs to it."""
 
+    extras: list[ExtraCard]
+    """Trailers and the like, those published last first; at most 50."""
+
 
 class MovieType(DocumentType):
     kind = "movie"
@@ -39,6 +43,7 @@ class MovieType(DocumentType):
     filters = (*WORK_FILTERS, *filters.OF_TITLES)
     orders = TITLE_ORDERS
     expands = WORK_EXPANDS
+    relatives = (EXTRAS,)
 
     def needs(self, item: MoviePage) -> Needs:
         return works.needs(item)
@@ -50,6 +55,6 @@ class MovieType(DocumentType):
                 **title_card_fields(item, context), duration=item.duration, genres=work.genres
             )
         )
-        document = Movie(**card, **work.detail_fields(item, context))
+        document = Movie(**card, **work.detail_fields(item, context), extras=[])
         facts = work.facts(item, context)
         return Built(card, published(document), facts, item.slug, refs=work.body.named)

@@ -50,7 +50,7 @@ class SeasonType(DocumentType):
     filters = ("show", *filters.OF_SERIES)
     orders = (*TITLE_ORDERS, "number")
     expands = ("show", "show.genres")
-    children = (Children(name="episodes", kind="episode", order="number"),)
+    relatives = (Children(name="episodes", kind="episode", order="number"),)
 
     def needs(self, item: SeasonPage) -> Needs:
         return title_needs(item)

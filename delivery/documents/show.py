@@ -4,12 +4,14 @@ from typing import Literal
 
 from delivery.documents import filters, works
 from delivery.documents.base import Children, DocumentType
+from delivery.documents.episode import EpisodeCard
+from delivery.documents.extra import EXTRAS, ExtraCard
 from delivery.documents.season import SeasonCard
 from delivery.documents.shapes import GenreInShort, published
 from delivery.documents.titles import TITLE_ORDERS, TitleCard, title_card_fields
 from delivery.documents.works import WORK_EXPANDS, WORK_FILTERS, WorkDetails
 from delivery.values import BuildContext, Built, Needs
-from media_catalog.choices import ShowFormat
+from media_catalog.choices import EpisodeOrder, ShowFormat
 from pages.models import ShowPage
 
 
@@ -28,8 +30,14 @@ class ShowCard(TitleCard):
 class Show(WorkDetails, ShowCard):
     """A show with all that belongs to it."""
 
+    episode_order: EpisodeOrder
+    """What leads from one episode to the next."""
     seasons: list[SeasonCard]
     """By number, specials (0) first; at most 100."""
+    newest_episodes: list[EpisodeCard]
+    """Those published last, at most 12; trailers and bonus episodes are left out."""
+    extras: list[ExtraCard]
+    """Trailers and the like, those published last first; at most 50."""
 
 
 class ShowType(DocumentType):
@@ -44,7 +52,11 @@ class ShowType(DocumentType):
     filters = (*WORK_FILTERS, *filters.OF_SERIES)
     orders = TITLE_ORDERS
     expands = WORK_EXPANDS
-    children = (Children(name="seasons", kind="season", order="number"),)
+    relatives = (
+        Children(name="seasons", kind="season", order="number"),
+        Children(name="newest_episodes", kind="episode", order="newest", limit=12, led=True),
+        EXTRAS,
+    )
 
     def needs(self, item: ShowPage) -> Needs:
         return works.needs(item)
@@ -58,6 +70,13 @@ class ShowType(DocumentType):
                 genres=work.genres,
             )
         )
-        document = Show(**card, **work.detail_fields(item, context), seasons=[])
+        document = Show(
+            **card,
+            **work.detail_fields(item, context),
+            episode_order=EpisodeOrder(item.episode_order),
+            seasons=[],
+            newest_episodes=[],
+            extras=[],
+        )
         facts = work.facts(item, context, format=item.format)
         return Built(card, published(document), facts, item.slug, refs=work.body.named)

@@ -87,6 +87,13 @@ class Showing(models.Model):
     tags = ArrayField(models.CharField(max_length=100), default=list)
     language = models.CharField(max_length=12, blank=True)
     format = models.CharField(max_length=20, blank=True)
+    # What its kind tells apart within itself.
+    subkind = models.CharField(max_length=20, blank=True, db_default="")
+    absolute_number = models.IntegerField(null=True)
+    production_number = models.IntegerField(null=True)
+    # Of episodes that lead from one to the next: whose they are, and where it stands.
+    show_id = models.UUIDField(null=True)
+    sequence = ArrayField(models.DecimalField(max_digits=12, decimal_places=2), null=True)
     # Orders lists by “popular”; the higher the more. Compiling leaves it alone.
     popularity = models.FloatField(db_default=0.0)
     # Whether search engines may list it.
@@ -143,6 +150,24 @@ class Showing(models.Model):
             models.Index(
                 fields=["parent_id", "season_number", "episode_number"],
                 name="delivery_showing_children",
+            ),
+            models.Index(
+                fields=["show_id", "locale", "sequence", "public_id"],
+                name="delivery_showing_sequence",
+                condition=Q(sequence__isnull=False),
+            ),
+            models.Index(
+                fields=["show_id", "locale", "published_at", "public_id"],
+                name="delivery_showing_newest_led",
+                condition=Q(sequence__isnull=False),
+            ),
+            models.Index(
+                fields=["kind", "locale", "absolute_number", "public_id"],
+                name="delivery_showing_absolute",
+            ),
+            models.Index(
+                fields=["kind", "locale", "production_number", "public_id"],
+                name="delivery_showing_production",
             ),
             models.Index(F("span__startswith"), name="delivery_showing_opens"),
             models.Index(F("span__endswith"), name="delivery_showing_closes"),

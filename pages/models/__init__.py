@@ -2,6 +2,7 @@
 
 from pages.models.article import ArticleByline, ArticlePage, ArticleRelated, ArticleTag
 from pages.models.episode import EpisodeCredit, EpisodePage, EpisodeTag
+from pages.models.extra import ExtraPage
 from pages.models.home import HomePage
 from pages.models.movie import MovieCredit, MoviePage, MovieTag
 from pages.models.schedule import ScheduleProblem
@@ -17,6 +18,7 @@ __all__ = [
     "EpisodeCredit",
     "EpisodePage",
     "EpisodeTag",
+    "ExtraPage",
     "HomePage",
     "MovieCredit",
     "MoviePage",

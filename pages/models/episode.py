@@ -7,10 +7,12 @@ from django.db import models
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase, TaggedItemBase
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
 from wagtail.search import index
 
+from media_catalog.choices import EpisodeKind
 from media_catalog.models import AbstractCredit
 from pages.blocks import BodyBlock
 from pages.models import panels
@@ -44,6 +46,21 @@ class EpisodePage(NumberedPage):
         blank=True,
         help_text="Only when viewers should read something else: “Special”, “4a”.",
     )
+    episode_kind = models.CharField(
+        "kind of episode",
+        max_length=10,
+        choices=EpisodeKind.choices,
+        default=EpisodeKind.FULL,
+        help_text="Trailers and bonus episodes are never offered as the next episode.",
+    )
+    absolute_number = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="Its place in the whole show, counted through all seasons. Each exists once.",
+    )
+    production_number = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Its place in the order in which the show was made."
+    )
     duration = models.PositiveIntegerField(
         "running time", null=True, blank=True, help_text="In seconds."
     )
@@ -52,7 +69,7 @@ class EpisodePage(NumberedPage):
     body = StreamField(BodyBlock(), blank=True)
 
     parent_page_types: ClassVar[list[str]] = ["pages.SeasonPage"]
-    subpage_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = ["pages.ExtraPage"]
 
     number_word = "episode"
     search_fields: ClassVar[list[index.BaseField]] = [
@@ -65,12 +82,18 @@ class EpisodePage(NumberedPage):
     edit_handler = panels.tabs(
         content=[
             panels.title_panel(),
-            FieldRowPanel([FieldPanel("number"), FieldPanel("number_label")]),
+            FieldRowPanel(
+                [FieldPanel("number"), FieldPanel("number_label"), FieldPanel("episode_kind")]
+            ),
             *panels.synopsis_panels(),
             FieldPanel("body"),
         ],
         details=[
             panels.release_panel(FieldPanel("duration")),
+            MultiFieldPanel(
+                [FieldRowPanel([FieldPanel("absolute_number"), FieldPanel("production_number")])],
+                heading="Other orders",
+            ),
             panels.origin_panel(),
             panels.subject_panel(category=False),
         ],
@@ -87,6 +110,15 @@ class EpisodePage(NumberedPage):
 
     class Meta:
         verbose_name = "episode"
+
+    def holder_of_absolute(self, *, number: int, season: Page) -> str | None:
+        """The title of another episode of the show that has this place in the whole, or None."""
+        show = season.get_parent()
+        others = EpisodePage.objects.descendant_of(show).exclude(pk=self.pk)
+        title: str | None = (
+            others.filter(absolute_number=number).values_list("draft_title", flat=True).first()
+        )
+        return title
 
 
 class EpisodeCredit(AbstractCredit):

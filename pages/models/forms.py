@@ -106,7 +106,16 @@ class SeasonPageForm(NumberedPageForm):
 
 
 class EpisodePageForm(NumberedPageForm, TimedPageForm):
-    """A number and a running time."""
+    """A number, a running time, and a place in the whole show that no other episode has."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        absolute = cleaned.get("absolute_number")
+        if absolute is not None and self.parent_page is not None:
+            holder = self.instance.holder_of_absolute(number=absolute, season=self.parent_page)
+            if holder is not None:
+                self.add_error("absolute_number", f"“{holder}” has this number already.")
+        return cleaned
 
 
 class CataloguePageCopyForm(CopyForm):

@@ -34,7 +34,7 @@ class MoviePage(WorkPage):
     tags = ClusterTaggableManager(through=MovieTag, blank=True)
 
     parent_page_types: ClassVar[list[str]] = ["pages.HomePage"]
-    subpage_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = ["pages.ExtraPage"]
 
     base_form_class = TimedPageForm
     page_description = "A film that stands for itself, short or long."

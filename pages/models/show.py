@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TaggedItemBase
 from wagtail.admin.panels import FieldPanel
 
-from media_catalog.choices import ShowFormat
+from media_catalog.choices import EpisodeOrder, ShowFormat
 from media_catalog.models import AbstractCredit
 from pages.models import panels
 from pages.models.work import WorkPage
@@ -34,10 +34,22 @@ class ShowPage(WorkPage):
         default=ShowFormat.SERIES,
         help_text="Frontends sort shows into rows by it.",
     )
+    episode_order = models.CharField(
+        "episodes follow each other by",
+        max_length=12,
+        choices=EpisodeOrder.choices,
+        default=EpisodeOrder.NUMBER,
+        help_text="What “next episode” means. Episodes without that date or number come last; "
+        "specials (season 0) follow one another only.",
+    )
     tags = ClusterTaggableManager(through=ShowTag, blank=True)
 
     parent_page_types: ClassVar[list[str]] = ["pages.HomePage"]
-    subpage_types: ClassVar[list[str]] = ["pages.SeasonPage", "pages.ArticlePage"]
+    subpage_types: ClassVar[list[str]] = [
+        "pages.SeasonPage",
+        "pages.ExtraPage",
+        "pages.ArticlePage",
+    ]
 
     page_description = "A series. Its seasons, and articles about it, stand below it."
     edit_handler = panels.tabs(
@@ -48,6 +60,7 @@ class ShowPage(WorkPage):
         ],
         details=[
             panels.release_panel(FieldPanel("format")),
+            FieldPanel("episode_order"),
             panels.origin_panel(),
             panels.subject_panel(category=True),
         ],

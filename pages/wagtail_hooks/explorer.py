@@ -18,6 +18,7 @@ from media_catalog.wagtail_hooks.columns import ArtworkColumn
 from pages.models import (
     ArticlePage,
     EpisodePage,
+    ExtraPage,
     HomePage,
     MoviePage,
     SeasonPage,
@@ -113,6 +114,11 @@ class MoviePageViewSet(_CataloguePageViewSet):
     icon = "sr-movie"
 
 
+class ExtraPageViewSet(_CataloguePageViewSet):
+    model = ExtraPage
+    icon = "sr-extra"
+
+
 class ArticlePageViewSet(_CataloguePageViewSet):
     model = ArticlePage
     icon = "sr-article"
@@ -137,6 +143,7 @@ VIEWSETS = (
     SeasonPageViewSet,
     EpisodePageViewSet,
     MoviePageViewSet,
+    ExtraPageViewSet,
     ArticlePageViewSet,
     StandardPageViewSet,
 )

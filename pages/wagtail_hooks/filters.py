@@ -4,12 +4,13 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextChoices
 from wagtail.admin.filters import DateRangePickerWidget
 from wagtail.admin.views.pages.listing import EditedByFilter
 from wagtail.models import Page, PageLogEntry
 
 from accounts.models import User
+from media_catalog.choices import EpisodeKind, ExtraKind
 from media_catalog.models import Category, Genre
 from media_catalog.wagtail_hooks.filters import (
     PresenceFilter,
@@ -20,6 +21,7 @@ from media_catalog.wagtail_hooks.filters import (
 from pages.models import (
     ArticlePage,
     EpisodePage,
+    ExtraPage,
     MoviePage,
     SeasonPage,
     ShowPage,
@@ -76,6 +78,15 @@ def category_filter() -> django_filters.ModelChoiceFilter:
     )
 
 
+def kind_filter(field: str, kinds: type[TextChoices]) -> django_filters.MultipleChoiceFilter:
+    return django_filters.MultipleChoiceFilter(
+        field_name=field,
+        label="Kind",
+        choices=kinds.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
 class WorkFilterSet(PageListingFilterSet):
     """What shows and movies can be filtered by."""
 
@@ -103,6 +114,7 @@ class SeasonFilterSet(PageListingFilterSet):
 
 class EpisodeFilterSet(PageListingFilterSet):
     show = show_filter()
+    episode_kind = kind_filter("episode_kind", EpisodeKind)
     genres = genre_filter()
     year = YearFilter("release_date", label="Release year")
     artwork = artwork_filter()
@@ -115,6 +127,17 @@ class EpisodeFilterSet(PageListingFilterSet):
 class MovieFilterSet(WorkFilterSet):
     class Meta:
         model = MoviePage
+        fields: list[str] = []
+
+
+class ExtraFilterSet(PageListingFilterSet):
+    show = show_filter()
+    extra_kind = kind_filter("extra_kind", ExtraKind)
+    year = YearFilter("release_date", label="Release year")
+    artwork = artwork_filter()
+
+    class Meta:
+        model = ExtraPage
         fields: list[str] = []
 
 

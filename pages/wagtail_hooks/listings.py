@@ -16,6 +16,7 @@ from media_catalog.wagtail_hooks.snippets import CategoryViewSet, GenreViewSet, 
 from pages.models import (
     ArticlePage,
     EpisodePage,
+    ExtraPage,
     MoviePage,
     SeasonPage,
     ShowPage,
@@ -131,6 +132,25 @@ class MovieListing(_Listing):
     columns = OF_WORKS
 
 
+class ExtraListing(_Listing):
+    model = ExtraPage
+    icon = "sr-extra"
+    menu_label = "Extras"
+    menu_name = "extras"
+    url_prefix = "catalogue/extras"
+    filterset_class = filters.ExtraFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("landscape"),
+        TITLE,
+        Column("get_extra_kind_display", label="Kind", sort_key="extra_kind", width="12%"),
+        PlaceColumn("Belongs to"),
+        RELEASED,
+        UPDATED,
+        STATUS,
+    ]
+
+
 class ArticleListing(_Listing):
     model = ArticlePage
     icon = "sr-article"
@@ -170,6 +190,7 @@ class CatalogueGroup(SnippetViewSetGroup):
         SeasonListing("seasons"),
         EpisodeListing("episodes"),
         MovieListing("movies"),
+        ExtraListing("extras"),
         ArticleListing("articles"),
         StandardListing("information-pages"),
         PersonViewSet(),

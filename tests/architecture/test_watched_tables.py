@@ -26,6 +26,7 @@ from tests.factories.media_catalog import (
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    ExtraPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
@@ -70,7 +71,8 @@ def catalogue() -> None:
     )
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
     page = StandardPageFactory(seo_image=image)
-    for item in (show, season, episode, movie, article, page, genre, person):
+    extra = ExtraPageFactory(parent=movie, poster=image)
+    for item in (show, season, episode, movie, extra, article, page, genre, person):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
 

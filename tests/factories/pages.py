@@ -10,6 +10,7 @@ from wagtail.models import Page, Site
 from pages.models import (
     ArticlePage,
     EpisodePage,
+    ExtraPage,
     HomePage,
     MoviePage,
     SeasonPage,
@@ -135,6 +136,14 @@ class EpisodePageFactory(_PageFactory):
     _default_parent = SeasonPageFactory
     number = factory.Sequence(lambda number: Decimal(number + 1))
     title = factory.LazyAttribute(lambda episode: f"Episode {episode.number}")
+
+
+class ExtraPageFactory(_PageFactory):
+    class Meta:
+        model = ExtraPage
+
+    _default_parent = ShowPageFactory
+    title = factory.Sequence(lambda number: f"Trailer {number}")
 
 
 class MoviePageFactory(_PageFactory):

@@ -1,7 +1,7 @@
 """What editors and rights managers do, one random act at a time, the way Wagtail does it."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -13,10 +13,12 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from entitlements.models import LicenceWindow, TerritoryGroup
+from media_catalog.choices import EpisodeKind, EpisodeOrder
 from media_catalog.models import Genre, Person
 from pages.models import (
     ArticlePage,
     EpisodePage,
+    ExtraPage,
     HomePage,
     MoviePage,
     SeasonPage,
@@ -28,11 +30,21 @@ from pages.models.episode import EpisodeCredit
 from pages.models.movie import MovieCredit
 from pages.models.show import ShowCredit
 
-KINDS: list[Any] = [ShowPage, SeasonPage, EpisodePage, MoviePage, ArticlePage, StandardPage]
+KINDS: list[Any] = [
+    ShowPage,
+    SeasonPage,
+    EpisodePage,
+    MoviePage,
+    ExtraPage,
+    ArticlePage,
+    StandardPage,
+]
 CHILDREN: dict[type[Page], list[type[Page]]] = {
     HomePage: [ShowPage, MoviePage, ArticlePage, StandardPage],
-    ShowPage: [SeasonPage, SeasonPage, ArticlePage],
+    ShowPage: [SeasonPage, SeasonPage, ArticlePage, ExtraPage],
     SeasonPage: [EpisodePage],
+    EpisodePage: [ExtraPage],
+    MoviePage: [ExtraPage],
 }
 CREDITS = {ShowPage: ShowCredit, EpisodePage: EpisodeCredit, MoviePage: MovieCredit}
 TITLES: dict[Any, str] = {
@@ -40,6 +52,7 @@ TITLES: dict[Any, str] = {
     SeasonPage: "season",
     EpisodePage: "episode",
     MoviePage: "movie",
+    ExtraPage: "extra",
 }
 RATINGS = [("", ""), ("age", "6"), ("age", "12"), ("fsk", "16"), ("tvpg", "TV-MA")]
 COUNTRIES = ("DE", "AT", "FR", "US")
@@ -62,7 +75,8 @@ class Desk:
     def create(self) -> str:
         if Page.objects.count() > MOST:
             return self.delete()
-        parent = self._pick([*HomePage.objects.all(), *self._all(ShowPage, SeasonPage)])
+        parents = self._all(ShowPage, SeasonPage, EpisodePage, MoviePage)
+        parent = self._pick([*HomePage.objects.all(), *parents])
         kind: Any = self.random.choice(CHILDREN[type(parent)])
         page = kind(live=False, locale=parent.locale, slug=self._word("made"))
         self._write(page)
@@ -257,6 +271,7 @@ class Desk:
             page.number = random.choice([random.randint(0, 30), page.number or 99])
             if isinstance(page, EpisodePage):
                 page.number = Decimal(page.number) + Decimal(random.choice(["0", "0.5"]))
+        self._place(page)
         if hasattr(page, "genres"):
             page.genres = self._some(self._all(Genre), random.randint(0, 2))
         people = self._some(self._all(Person), random.randint(0, 2))
@@ -271,6 +286,17 @@ class Desk:
             page.related.set(
                 [ArticleRelated(item_id=e.pk, sort_order=n) for n, e in enumerate(some)]
             )
+
+    def _place(self, page: Any) -> None:
+        """Where it stands among its likes."""
+        random = self.random
+        if isinstance(page, ShowPage):
+            page.episode_order = random.choice(EpisodeOrder.values)
+        if isinstance(page, EpisodePage):
+            page.episode_kind = random.choice(["full", "full", *EpisodeKind.values])
+            page.absolute_number = random.choice([None, random.randint(1, 9)])
+            page.production_number = random.choice([None, random.randint(1, 9)])
+            page.release_date = random.choice([None, date(1937, 9, random.randint(1, 9))])
 
     def _save(self, thing: Any, *, ahead: bool = False) -> str:
         """As a draft, published or scheduled; also with an end."""

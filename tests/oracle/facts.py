@@ -152,6 +152,7 @@ class Answers:
             facts["ancestors"] = [
                 {"type": e.kind, **(self._mini(e) or {})} for e in self.world.way(thing)[:-1]
             ]
+        facts |= self._relatives(thing)
         if thing.kind == "show":
             facts["seasons"] = [self.card(each) for each in self.below(thing, "season")]
         if thing.kind == "season":
@@ -163,6 +164,53 @@ class Answers:
             # A row that has nothing to show is left out.
             facts["rails"] = [rail for rail in self._rails(thing) if rail["items"]]
         return facts
+
+    def _relatives(self, thing: Thing) -> Facts:
+        """What comes with it that stands beside or below it."""
+        facts: Facts = {}
+        if thing.kind in ("show", "episode", "movie"):
+            extras = [each for each in self.listed("extra") if self.world.parent(each) is thing]
+            facts["extras"] = [self.card(each) for each in self._newest(extras)[:50]]
+        if thing.kind == "show":
+            led = [each for each in self.below(thing, "episode") if self._is_led(each)]
+            facts["newest_episodes"] = [self.card(each) for each in self._newest(led)[:12]]
+        if thing.kind == "episode":
+            facts |= self._beside(thing)
+        return facts
+
+    def _newest(self, things: list[Thing]) -> list[Thing]:
+        return sorted(things, key=lambda e: (e.dates(self.at)[0], e.id.int), reverse=True)
+
+    def _is_led(self, episode: Thing) -> bool:
+        return self.says(episode).episode_kind in ("full", "special")
+
+    def _beside(self, episode: Thing) -> Facts:
+        """What comes before and after it among the episodes that lead from one to the next."""
+        show = self.world.above(episode, "show")
+        assert show is not None
+        order = self.says(show).episode_order
+        special = self._place(episode)[0] == 0
+        line = [
+            each
+            for each in self.below(show, "episode")
+            if self._is_led(each) and (self._place(each)[0] == 0) == special
+        ]
+        line.sort(key=lambda each: (*self._rank(each, order), *self._place(each), each.id.int))
+        if episode not in line:
+            return {"previous_episode": None, "next_episode": None}
+        spot = line.index(episode)
+        around = [None, *(self.card(each) for each in line), None]
+        return {"previous_episode": around[spot], "next_episode": around[spot + 2]}
+
+    def _rank(self, episode: Thing, order: str) -> tuple[int, int]:
+        says = self.says(episode)
+        value = {
+            "number": 0,
+            "aired": says.release_date and says.release_date.toordinal(),
+            "production": says.production_number,
+            "absolute": says.absolute_number,
+        }[order]
+        return (1, 0) if value is None else (0, value)
 
     def _rails(self, home: Thing) -> Iterable[Facts]:
         for block in self.says(home).rails.raw_data:

@@ -19,6 +19,7 @@ PLURALS = {
     "season": "seasons",
     "episode": "episodes",
     "movie": "movies",
+    "extra": "extras",
     "article": "articles",
     "page": "pages",
     "person": "people",

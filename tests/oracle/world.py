@@ -12,6 +12,7 @@ from media_catalog.models import Genre, Person
 from pages.models import (
     ArticlePage,
     EpisodePage,
+    ExtraPage,
     HomePage,
     MoviePage,
     SeasonPage,
@@ -26,11 +27,12 @@ PAGES: dict[str, Any] = {
     "season": SeasonPage,
     "episode": EpisodePage,
     "movie": MoviePage,
+    "extra": ExtraPage,
     "article": ArticlePage,
     "page": StandardPage,
 }
 SNIPPETS: dict[str, Any] = {"person": Person, "genre": Genre}
-TITLES = ("show", "season", "episode", "movie")
+TITLES = ("show", "season", "episode", "movie", "extra")
 # What nobody rates, as children may see it.
 FOR_ALL = {*SNIPPETS, "home", "page"}
 ADULT = 18

@@ -37,6 +37,8 @@ export function card(each: Card): string {
       return `${each.number} ${show(each.show)} ${each.availability.state}`;
     case "movie":
       return `${each.title} ${each.duration ?? ""}`;
+    case "extra":
+      return `${each.extra_kind} of ${each.belongs_to.title}`;
     case "article":
       return each.headline;
     case "page":

@@ -14,7 +14,7 @@ from delivery.documents import expanding, placing, references
 from delivery.documents.base import DocumentType
 from delivery.rules import proofs
 from delivery.selectors.reading import details, rails
-from delivery.selectors.reading.details import Item, Lookup
+from delivery.selectors.reading.details import Family, Item, Lookup
 from delivery.selectors.reading.history import Trace
 from delivery.selectors.reading.rails import Rule
 from delivery.selectors.reading.visibility import Moment, Scope
@@ -49,9 +49,11 @@ def whole(
         return moment, item
     if item.document is None:
         return moment, Answer(item.kind, item.proof, None, _items(item, _named(item)))
-    if not (item.mentions or item.families or item.fills_itself or only or lookup.expansion):
+    if not (item.mentions or item.fills_itself or only or lookup.expansion):
         # Names nobody and is wanted whole: it leaves as it was stored, unread.
-        return moment, Answer(item.kind, item.proof, item.document.encode(), _items(item, {}))
+        completed = _completed(item.document, item.families)
+        if completed is not None:
+            return moment, Answer(item.kind, item.proof, completed.encode(), _items(item, {}))
     content: dict[str, Any] = orjson.loads(item.document)
     seen = replace(scope, at=moment.at)
     finish = _filled if item.fills_itself else _finished
@@ -71,9 +73,22 @@ def _finished(
     if lookup.expansion:
         content = expanding.widen(content, lookup.expansion.trees[item.kind], _wide(item))
     for family in item.families:
-        content[family.name] = _array(family.cards)
+        content[family.relatives.name] = orjson.Fragment(family.content)
     body = orjson.dumps(expanding.pick(content, only) if only else content)
     return Answer(item.kind, item.proof, body, _items(item, named))
+
+
+def _completed(document: str, families: Sequence[Family]) -> str | None:
+    """The stored text with the relatives put in, which are its last members. None for a text of an
+    earlier release that does not end so.
+    """
+    if not families:
+        return document
+    bare = ",".join(f'"{each.relatives.name}":{each.nobody}' for each in families) + "}"
+    if not document.endswith(bare):
+        return None
+    told = ",".join(f'"{each.relatives.name}":{each.content}' for each in families) + "}"
+    return document[: -len(bare)] + told
 
 
 def _filled(
@@ -119,7 +134,11 @@ def _items(item: Item, named: Mapping[str, Any]) -> list[tuple[str, UUID | str]]
     return [
         (item.kind, item.public_id),
         *((card["type"], public_id) for public_id, card in {**named, **_wide(item)}.items()),
-        *((family.kind, public_id) for family in item.families for public_id in family.ids),
+        *(
+            (family.relatives.kind, public_id)
+            for family in item.families
+            for public_id in family.ids
+        ),
     ]
 
 

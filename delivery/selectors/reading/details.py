@@ -1,11 +1,11 @@
-"""One item: its document, the visible cards of what it names and of its children, at once."""
+"""One item: its document, the visible cards of what it names and of its relatives, at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from delivery.documents.base import Children, DocumentType
+from delivery.documents.base import DocumentType, Neighbour, Relatives
 from delivery.selectors.reading import history
 from delivery.selectors.reading.expansion import Expansion
 from delivery.selectors.reading.history import Trace
@@ -25,12 +25,23 @@ _BY = {
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Finished cards of the children of one name, joined, in their order."""
+    """Finished cards of the relatives of one name, joined, in their order."""
 
-    name: str
-    kind: str
+    relatives: Relatives
     cards: str
     ids: list[UUID]
+
+    @property
+    def content(self) -> str:
+        """What the document says of them, as JSON."""
+        if isinstance(self.relatives, Neighbour):
+            return self.cards or "null"
+        return f"[{self.cards}]"
+
+    @property
+    def nobody(self) -> str:
+        """What the stored document says in their place, as JSON."""
+        return "null" if isinstance(self.relatives, Neighbour) else "[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,7 @@ def item(
     *, lookup: Lookup, types: Sequence[DocumentType], scope: Scope
 ) -> tuple[Moment, Item | Trace | None]:
     """The one item of these types that is asked for; when none is visible, its trace or None."""
-    families = [(kind.kind, children) for kind in types for children in kind.children]
+    families = [(kind.kind, relatives) for kind in types for relatives in kind.relatives]
     bound = {
         **scope.bound,
         "value": lookup.value,
@@ -95,7 +106,7 @@ def item(
     return moment, history.trace(row[-3:]) if lookup.by == "path" else None
 
 
-def _statement(lookup: Lookup, families: list[tuple[str, Children]], scope: Scope) -> str:
+def _statement(lookup: Lookup, families: list[tuple[str, Relatives]], scope: Scope) -> str:
     laterals = "".join(_lateral(n, *family, scope) for n, family in enumerate(families))
     columns = "".join(f", family_{n}.cards, family_{n}.ids" for n in range(len(families)))
     proofs = "".join(f" || coalesce(family_{n}.etags, '')" for n in range(len(families)))
@@ -141,20 +152,36 @@ def _named(scope: Scope) -> str:
         FROM {scope.visible("r")} WHERE r.public_id = ANY (s.refs) AND r.locale = s.locale"""
 
 
-def _item(row: tuple[Any, ...], families: list[tuple[str, Children]], *, widened: bool) -> Item:
+def _item(row: tuple[Any, ...], families: list[tuple[str, Relatives]], *, widened: bool) -> Item:
     found = tuple(
-        Family(children.name, children.kind, row[8 + 2 * n], row[9 + 2 * n])
-        for n, (parent, children) in enumerate(families)
-        if parent == row[2]
+        Family(relatives, row[8 + 2 * n], row[9 + 2 * n])
+        for n, (kind, relatives) in enumerate(families)
+        if kind == row[2]
     )
     wide = row[8 + 2 * len(families)] if widened else None
     return Item(row[2], row[3], row[4], row[5], row[6], row[7], found, wide)
 
 
-def _lateral(number: int, parent: str, children: Children, scope: Scope) -> str:
+def _lateral(number: int, kind: str, relatives: Relatives, scope: Scope) -> str:
+    if isinstance(relatives, Neighbour):
+        related, by, limit = *_beside(relatives), 1
+    else:
+        of_it = _LED if relatives.led else "x.parent_id = s.public_id"
+        related, by, limit = of_it, ORDERS[relatives.order].by("x"), relatives.limit
     select = f"""
         SELECT {scope.card("x")} AS card, x.public_id, x.etag FROM {scope.visible("x")}
-        WHERE s.kind = '{parent}' AND x.parent_id = s.public_id AND x.locale = s.locale
-            AND x.kind = '{children.kind}'
-        ORDER BY {ORDERS[children.order].by("x")} LIMIT {children.limit:d}"""
+        WHERE s.kind = '{kind}' AND {related} AND x.locale = s.locale
+            AND x.kind = '{relatives.kind}'
+        ORDER BY {by} LIMIT {limit:d}"""
     return f" LEFT JOIN LATERAL ({gathered(select)}) AS family_{number} ON true"
+
+
+_LED = "x.show_id = s.public_id AND x.sequence IS NOT NULL"
+
+
+def _beside(neighbour: Neighbour) -> tuple[str, str]:
+    """Which row comes next in the show, or last before it: a condition and an order."""
+    compare, direction = (">", "") if neighbour.follows else ("<", " DESC")
+    related = f"""x.show_id = s.show_id AND x.sequence[1] = s.sequence[1]
+            AND (x.sequence, x.public_id) {compare} (s.sequence, s.public_id)"""
+    return related, f"x.sequence{direction}, x.public_id{direction}"

@@ -80,6 +80,10 @@ class Order:
 _PUBLISHED = (("{s}.published_at",), ("timestamptz",))
 _RELEASED = (("{s}.release_date",), ("date",))
 _DATED, _UNDATED = "{s}.release_date IS NOT NULL", Stage((), (), only="{s}.release_date IS NULL")
+_COUNTED = "{s}.absolute_number IS NOT NULL"
+_UNCOUNTED = Stage((), (), only="{s}.absolute_number IS NULL")
+_MADE = "{s}.production_number IS NOT NULL"
+_UNMADE = Stage((), (), only="{s}.production_number IS NULL")
 _UPCOMING = "{s}.changing AND {availability} ->> 'state' = 'upcoming'"
 
 ORDERS = {
@@ -96,6 +100,8 @@ ORDERS = {
             ),
         )
     ),
+    "absolute": Order((Stage(("{s}.absolute_number",), ("integer",), only=_COUNTED), _UNCOUNTED)),
+    "production": Order((Stage(("{s}.production_number",), ("integer",), only=_MADE), _UNMADE)),
     "popular": Order((Stage(("{s}.popularity",), ("double precision",), descending=True),)),
     "available": Order(
         (

@@ -14,6 +14,7 @@ from tests.factories.media_catalog import locale
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    ExtraPageFactory,
     HomePageFactory,
     MoviePageFactory,
     SeasonPageFactory,
@@ -29,6 +30,7 @@ TYPES = [
     SeasonPageFactory,
     EpisodePageFactory,
     MoviePageFactory,
+    ExtraPageFactory,
     ArticlePageFactory,
     StandardPageFactory,
 ]
@@ -121,3 +123,18 @@ def test_live_links_lead_to_the_frontend_once_there_is_one(client: Client) -> No
 def test_copies_are_never_aliases(newsroom: Client) -> None:
     form = newsroom.get(reverse("wagtailadmin_pages:copy", args=(ShowPageFactory().pk,))).context
     assert "alias" not in form["form"].fields
+
+
+def test_a_place_in_the_whole_show_is_taken_once(newsroom: Client) -> None:
+    season = SeasonPageFactory()
+    EpisodePageFactory(parent=season, number=1, title="The first", absolute_number=7)
+    other = EpisodePageFactory(
+        parent=SeasonPageFactory(parent=season.get_parent()), number=1, published=False
+    )
+    refused = _edit(newsroom, other, absolute_number="7", episode_kind="full")
+    assert "“The first” has this number already." in refused.content.decode()
+    other.refresh_from_db()
+    assert other.absolute_number is None
+    _edit(newsroom, other, absolute_number="8", episode_kind="full")
+    other.refresh_from_db()
+    assert other.absolute_number == 8

@@ -15,6 +15,7 @@ from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory, 
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    ExtraPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
@@ -37,12 +38,14 @@ def season() -> SeasonPage:
     return season
 
 
-@pytest.mark.parametrize("name", ["shows", "seasons", "episodes", "movies", "articles", "pages"])
+@pytest.mark.parametrize(
+    "name", ["shows", "seasons", "episodes", "movies", "extras", "articles", "pages"]
+)
 def test_every_list_opens_empty_and_filled(newsroom: Client, name: str) -> None:
     address = f"/admin/catalogue/{name}/"
     assert _titles(newsroom.get(address)) == []
     EpisodePageFactory()
-    MoviePageFactory()
+    ExtraPageFactory(parent=MoviePageFactory())
     ArticlePageFactory()
     StandardPageFactory()
     assert len(_titles(newsroom.get(address))) == 1

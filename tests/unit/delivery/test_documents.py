@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from delivery.documents import references, registry
+from delivery.documents.base import Children, Neighbour
 from delivery.documents.checks import check_document_types
 from delivery.documents.shapes import plain
 from delivery.values import BuildContext
@@ -119,11 +120,23 @@ def test_no_page_type_is_forgotten() -> None:
     assert check_document_types(app_configs=None) == []
 
 
-def test_children_are_of_a_known_kind_and_order() -> None:
+def test_relatives_are_of_a_known_kind_and_order() -> None:
     for each in registry.all_types():
-        for children in each.children:
-            assert children.order in registry.by_kind(children.kind).orders
-            assert children.name in each.Document.model_fields
+        for relatives in each.relatives:
+            if isinstance(relatives, Children):
+                assert relatives.order in registry.by_kind(relatives.kind).orders
+            assert registry.by_kind(relatives.kind).plural
+
+
+def test_relatives_are_the_last_members_of_a_document() -> None:
+    """So that the stored text can be completed without being read."""
+    for item, world in ITEMS:
+        relatives = registry.by_kind(world.key.kind).relatives
+        names = [each.name for each in relatives]
+        document = worlds.build(item, world).document
+        assert [*document][len(document) - len(names) :] == names
+        empty = [None if isinstance(each, Neighbour) else [] for each in relatives]
+        assert [document[name] for name in names] == empty
 
 
 @pytest.mark.parametrize(

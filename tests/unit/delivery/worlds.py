@@ -19,6 +19,7 @@ from pages.models import (
     EpisodeCredit,
     EpisodePage,
     EpisodeTag,
+    ExtraPage,
     HomePage,
     MovieCredit,
     MoviePage,
@@ -153,6 +154,10 @@ def movie(**changes: Any) -> MoviePage:
     return _changed(item, changes)
 
 
+def extra(**changes: Any) -> ExtraPage:
+    return _changed(ExtraPage(id=8, title="Trailer", slug="trailer", duration=90), changes)
+
+
 def article(**changes: Any) -> ArticlePage:
     item = ArticlePage(id=4, title="On the air", slug="on-the-air", category_id=SUBJECT)
     item.bylines = [ArticleByline(person_id=WELLES, role="Words", sort_order=0)]
@@ -218,6 +223,7 @@ def every_item() -> list[tuple[Any, BuildContext]]:
             episode(body=text, **art),
             context("episode", 3, ancestors=(the_show, the_season), **world),
         ),
+        (extra(**art), context("extra", 8, ancestors=(the_show,), **world)),
         (movie(body=text, **art, **rated), context("movie", 6, **world)),
         (
             article(body=text, members_body=text, lead_image_id=PICTURE),
