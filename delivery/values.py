@@ -175,6 +175,8 @@ class Built:
     """A finished answer: the card for lists, the document for detail, the part behind a gate.
 
     `refs` are the public ids of the items the document mentions and that are resolved on reading.
+    `selection` is what a collection holds, for others to show it: public ids that were `picked`, or
+    a `rule`.
     """
 
     card: dict[str, Any]
@@ -183,6 +185,7 @@ class Built:
     slug: str
     gated: dict[str, Any] | None = None
     refs: tuple[UUID, ...] = ()
+    selection: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +208,7 @@ class Tile:
     words: Words
     gated: str
     refs: tuple[UUID, ...]
+    selection: str = ""
     depends_on: tuple[str, ...] = ()
     revision_ids: tuple[int, ...] = ()
     availability: dict[str, Any] = field(default_factory=dict)

@@ -8,5 +8,16 @@ NAMEABLE_PAGES = [
     "pages.MoviePage",
     "pages.ExtraPage",
     "pages.ArticlePage",
+    "pages.CollectionPage",
     "pages.StandardPage",
+]
+
+# What a rule may find.
+RAIL_KINDS = [
+    ("show", "Shows"),
+    ("episode", "Episodes"),
+    ("movie", "Movies"),
+    ("extra", "Trailers and other extras"),
+    ("article", "Articles"),
+    ("collection", "Collections"),
 ]

@@ -10,6 +10,7 @@ from typing import Any
 from tests.factories.media_catalog import GenreFactory, PersonFactory
 from tests.factories.pages import (
     ArticlePageFactory,
+    CollectionPageFactory,
     EpisodePageFactory,
     ExtraPageFactory,
     HomePageFactory,
@@ -51,6 +52,7 @@ CONTENT_TYPES = (
     ContentType("movie", "movies", MoviePageFactory, HomePageFactory),
     ContentType("extra", "extras", ExtraPageFactory, ShowPageFactory),
     ContentType("article", "articles", ArticlePageFactory, HomePageFactory),
+    ContentType("collection", "collections", CollectionPageFactory, HomePageFactory),
     ContentType("page", "pages", StandardPageFactory, HomePageFactory),
     ContentType("person", "people", PersonFactory),
     ContentType("genre", "genres", GenreFactory),

@@ -11,7 +11,7 @@ from delivery.documents import blocks, images, placing, seo
 from delivery.documents.base import DocumentType, Shape
 from delivery.documents.details import FREE, Details, card_fields, detail_fields, title_sort
 from delivery.documents.references import Reference, reference
-from delivery.documents.shapes import Card, published
+from delivery.documents.shapes import Card, ListedKind, published
 from delivery.values import BuildContext, Built, Facts, Needs
 from pages.models import HomePage
 
@@ -33,7 +33,7 @@ class CuratedRail(Shape):
 class RailQuery(Shape):
     """Which list a row by rule is the beginning of."""
 
-    kind: Literal["show", "episode", "movie", "article"]
+    kind: ListedKind
     """What it lists."""
     genre: UUID | None
     """Only of this genre; null for all."""
@@ -59,7 +59,27 @@ class RuleRail(Shape):
     """As the rule finds them now; never empty."""
 
 
-Rail = TypeAliasType("Rail", Annotated[CuratedRail | RuleRail, Field(discriminator="type")])
+class CollectionRail(Shape):
+    """A row that shows what a collection holds."""
+
+    type: Literal["collection"]
+    id: UUID
+    """Stays the same while the row is edited and moved."""
+    title: str
+    """Printed above it: the row's own, or else the collection's."""
+    layout: Literal["hero", "row"]
+    """“hero” shows one large card at a time, “row” a row of small ones."""
+    limit: int
+    """How many items the row has at most."""
+    collection: Reference
+    """The collection, which leads to all it holds."""
+    items: list[Reference]
+    """The first of what it holds now; never empty."""
+
+
+Rail = TypeAliasType(
+    "Rail", Annotated[CuratedRail | RuleRail | CollectionRail, Field(discriminator="type")]
+)
 
 
 class HomeCard(Card):
@@ -97,6 +117,8 @@ class HomeType(DocumentType):
                 pages.update(blocks.chosen(value["items"]))
             elif kind == "rule":
                 genres |= {value.get("genre")} - {None}
+            elif kind == "collection":
+                pages |= {value["collection"]} - {None}
         return Needs(
             genres=frozenset(genres),
             images=images.ids(item.seo_image_id),
@@ -152,10 +174,25 @@ def _rule(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any]
     return {"title": value["title"], "query": query, "items": []}
 
 
+def _collection(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any] | None:
+    public_id = context.pages.get(value["collection"])
+    if public_id is None:
+        return None
+    refs.append(public_id)
+    return {
+        "title": value.get("title") or "",
+        "layout": value["layout"],
+        "limit": value["limit"],
+        "collection": reference(public_id),
+        "items": [],
+    }
+
+
 # What editors choose as an order and is a choice of items as well.
 _BY_TIME = {"coming": ("upcoming", "available"), "leaving": ("leaving", "leaving")}
 
 _WRITERS: dict[str, blocks.Writer] = {
     "curated": placing.timed(_curated),
     "rule": placing.timed(_rule),
+    "collection": placing.timed(_collection),
 }

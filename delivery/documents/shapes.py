@@ -1,7 +1,7 @@
 """The pieces that the shapes of several kinds share."""
 
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import WithJsonSchema
@@ -31,6 +31,10 @@ class Card(Shape):
     """The name to show."""
     availability: Availability
     """Whether it may be played now, where and on what you are."""
+
+
+# What rules may list.
+ListedKind = Literal["show", "episode", "movie", "extra", "article", "collection"]
 
 
 class GenreName(Shape):

@@ -147,6 +147,7 @@ def _tile(
         words=words.of(built),
         gated=_json(built.gated) if built.gated else "",
         refs=tuple(sorted(set(built.refs))),
+        selection=_json(built.selection) if built.selection else "",
         depends_on=_dependencies(state, needs),
         revision_ids=_revisions(version, context),
     )

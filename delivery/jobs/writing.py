@@ -192,6 +192,7 @@ def _row(tile: Tile, site_id: int) -> Showing:
         document=tile.document,
         gated=tile.gated,
         refs=list(tile.refs),
+        selection=tile.selection,
         depends_on=list(tile.depends_on),
         revision_ids=list(tile.revision_ids),
         etag=tile.etag,

@@ -109,6 +109,8 @@ class Showing(models.Model):
 
     # Public ids resolved when the document is read.
     refs = ArrayField(models.UUIDField(), default=list)
+    # What a collection holds, as JSON, for the home page to show it.
+    selection = models.TextField(blank=True, db_default="")
     # What was folded in when it was compiled: "person:12", "image:7".
     depends_on = ArrayField(models.CharField(max_length=120), default=list)
 

@@ -2,5 +2,6 @@
 
 from pages.blocks.body import BodyBlock
 from pages.blocks.rails import RailsBlock
+from pages.blocks.selection import SelectionBlock
 
-__all__ = ["BodyBlock", "RailsBlock"]
+__all__ = ["BodyBlock", "RailsBlock", "SelectionBlock"]

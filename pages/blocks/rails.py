@@ -9,14 +9,8 @@ from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from entitlements.choices import Platform, territories
-from pages.choices import NAMEABLE_PAGES
+from pages.choices import NAMEABLE_PAGES, RAIL_KINDS
 
-RAIL_KINDS = [
-    ("show", "Shows"),
-    ("episode", "Episodes"),
-    ("movie", "Movies"),
-    ("article", "Articles"),
-]
 RAIL_ORDERS = [
     ("newest", "Newest first"),
     ("oldest", "Oldest first"),
@@ -77,10 +71,11 @@ def arranged(*own: str) -> BlockGroup:
     return BlockGroup(["title", *own, shown])
 
 
+LAYOUTS = [("hero", "Hero, one large at a time"), ("row", "Row of cards")]
+
+
 class CuratedRailBlock(RailBlock):
-    layout = blocks.ChoiceBlock(
-        choices=[("hero", "Hero, one large at a time"), ("row", "Row of cards")], default="row"
-    )
+    layout = blocks.ChoiceBlock(choices=LAYOUTS, default="row")
     items = blocks.ListBlock(
         blocks.PageChooserBlock(page_type=NAMEABLE_PAGES),
         min_num=1,
@@ -108,9 +103,26 @@ class RuleRailBlock(RailBlock):
         form_layout = arranged("kind", "genre", "order", "limit")
 
 
+class CollectionRailBlock(RailBlock):
+    title = blocks.CharBlock(
+        max_length=120, required=False, help_text="Left empty, the collection's own."
+    )
+    collection = blocks.PageChooserBlock(page_type="pages.CollectionPage")
+    layout = blocks.ChoiceBlock(choices=LAYOUTS, default="row")
+    limit = blocks.IntegerBlock(
+        min_value=1, max_value=40, default=20, label="How many", help_text="At most 40."
+    )
+
+    class Meta:
+        icon = "sr-collection"
+        label = "Collection"
+        form_layout = arranged("collection", "layout", "limit")
+
+
 class RailsBlock(blocks.StreamBlock):
     curated = CuratedRailBlock()
     rule = RuleRailBlock()
+    collection = CollectionRailBlock()
 
     class Meta:
         required = False

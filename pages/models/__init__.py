@@ -1,6 +1,7 @@
 """The page types."""
 
 from pages.models.article import ArticleByline, ArticlePage, ArticleRelated, ArticleTag
+from pages.models.collection import CollectionPage
 from pages.models.episode import EpisodeCredit, EpisodePage, EpisodeTag
 from pages.models.extra import ExtraPage
 from pages.models.home import HomePage
@@ -15,6 +16,7 @@ __all__ = [
     "ArticlePage",
     "ArticleRelated",
     "ArticleTag",
+    "CollectionPage",
     "EpisodeCredit",
     "EpisodePage",
     "EpisodeTag",

@@ -21,6 +21,7 @@ class HomePage(CataloguePage):
         "pages.ShowPage",
         "pages.MoviePage",
         "pages.ArticlePage",
+        "pages.CollectionPage",
         "pages.StandardPage",
     ]
 

@@ -9,7 +9,7 @@ from wagtail import hooks
 
 from pages.wagtail_hooks import explorer, home, listings, review
 
-ICONS = ["catalogue", "show", "season", "episode", "movie", "extra", "article"]
+ICONS = ["catalogue", "show", "season", "episode", "movie", "extra", "article", "collection"]
 
 
 # After Wagtail's own, so that ours take their places.

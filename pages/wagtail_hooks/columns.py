@@ -9,6 +9,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
 from pages import rules
+from pages.choices import RAIL_KINDS
 
 
 class NumberColumn(Column):
@@ -26,6 +27,23 @@ class NumberColumn(Column):
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
         return {**context, "shown_as": getattr(instance, "number_label", "")}
+
+
+class HeldColumn(Column):
+    """What a collection holds: a number of items, or what its rule finds."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("holds", label="Holds", width="20%", **kwargs)
+
+    def get_value(self, instance: Any) -> str:
+        for block in instance.selection.raw_data:
+            if block["type"] == "picked":
+                count = len(block["value"]["items"])
+                return f"{count} item, picked" if count == 1 else f"{count} items, picked"
+            names = dict(RAIL_KINDS)
+            kinds = ", ".join(names.get(kind, kind) for kind in block["value"]["kinds"])
+            return f"{kinds}, by rule"
+        return ""
 
 
 class DayColumn(Column):

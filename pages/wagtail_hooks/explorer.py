@@ -17,6 +17,7 @@ from wagtail.models import Page
 from media_catalog.wagtail_hooks.columns import ArtworkColumn
 from pages.models import (
     ArticlePage,
+    CollectionPage,
     EpisodePage,
     ExtraPage,
     HomePage,
@@ -124,6 +125,11 @@ class ArticlePageViewSet(_CataloguePageViewSet):
     icon = "sr-article"
 
 
+class CollectionPageViewSet(_CataloguePageViewSet):
+    model = CollectionPage
+    icon = "sr-collection"
+
+
 class StandardPageViewSet(_CataloguePageViewSet):
     model = StandardPage
     icon = "doc-full"
@@ -145,6 +151,7 @@ VIEWSETS = (
     MoviePageViewSet,
     ExtraPageViewSet,
     ArticlePageViewSet,
+    CollectionPageViewSet,
     StandardPageViewSet,
 )
 

@@ -20,6 +20,7 @@ from media_catalog.wagtail_hooks.filters import (
 )
 from pages.models import (
     ArticlePage,
+    CollectionPage,
     EpisodePage,
     ExtraPage,
     MoviePage,
@@ -150,6 +151,14 @@ class ArticleFilterSet(PageListingFilterSet):
 
     class Meta:
         model = ArticlePage
+        fields: list[str] = []
+
+
+class CollectionFilterSet(PageListingFilterSet):
+    artwork = artwork_filter()
+
+    class Meta:
+        model = CollectionPage
         fields: list[str] = []
 
 

@@ -13,6 +13,7 @@ from wagtail.permissions import policy_registry
 from media_catalog.models import CatalogImage, Person
 from pages.models import (
     ArticlePage,
+    CollectionPage,
     EpisodePage,
     MoviePage,
     ScheduleProblem,
@@ -64,6 +65,12 @@ def counts() -> list[Count]:
         Count("episodes", "sr-episode", EpisodePage.objects.count(), reverse("episodes:index")),
         Count("movies", "sr-movie", MoviePage.objects.count(), reverse("movies:index")),
         Count("articles", "sr-article", ArticlePage.objects.count(), reverse("articles:index")),
+        Count(
+            "collections",
+            "sr-collection",
+            CollectionPage.objects.count(),
+            reverse("collections:index"),
+        ),
         Count(
             "people",
             "user",

@@ -15,6 +15,7 @@ from media_catalog.wagtail_hooks.columns import ArtworkColumn
 from media_catalog.wagtail_hooks.snippets import CategoryViewSet, GenreViewSet, PersonViewSet
 from pages.models import (
     ArticlePage,
+    CollectionPage,
     EpisodePage,
     ExtraPage,
     MoviePage,
@@ -23,7 +24,13 @@ from pages.models import (
     StandardPage,
 )
 from pages.wagtail_hooks import filters
-from pages.wagtail_hooks.columns import DayColumn, NumberColumn, PlaceColumn, annotate_places
+from pages.wagtail_hooks.columns import (
+    DayColumn,
+    HeldColumn,
+    NumberColumn,
+    PlaceColumn,
+    annotate_places,
+)
 
 TITLE = PageTitleColumn("title", label="Title", sort_key="title", classname="title")
 RELEASED = DayColumn("release_date", label="Released", sort_key="release_date", width="11%")
@@ -169,6 +176,24 @@ class ArticleListing(_Listing):
     ]
 
 
+class CollectionListing(_Listing):
+    model = CollectionPage
+    icon = "sr-collection"
+    menu_label = "Collections"
+    menu_name = "collections"
+    url_prefix = "catalogue/collections"
+    ordering = "title"
+    filterset_class = filters.CollectionFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("landscape"),
+        TITLE,
+        HeldColumn(),
+        UPDATED,
+        STATUS,
+    ]
+
+
 class StandardListing(_Listing):
     model = StandardPage
     icon = "doc-full"
@@ -192,6 +217,7 @@ class CatalogueGroup(SnippetViewSetGroup):
         MovieListing("movies"),
         ExtraListing("extras"),
         ArticleListing("articles"),
+        CollectionListing("collections"),
         StandardListing("information-pages"),
         PersonViewSet(),
         GenreViewSet(),

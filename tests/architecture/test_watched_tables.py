@@ -1,5 +1,6 @@
 """Nothing that compiling reads may change unnoticed: every table it reads carries triggers."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import timedelta
@@ -25,6 +26,7 @@ from tests.factories.media_catalog import (
 )
 from tests.factories.pages import (
     ArticlePageFactory,
+    CollectionPageFactory,
     EpisodePageFactory,
     ExtraPageFactory,
     MoviePageFactory,
@@ -72,7 +74,10 @@ def catalogue() -> None:
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
     page = StandardPageFactory(seo_image=image)
     extra = ExtraPageFactory(parent=movie, poster=image)
-    for item in (show, season, episode, movie, extra, article, page, genre, person):
+    rule = {"kinds": ["movie"], "genres": [genre.pk], "people": [person.pk], "tags": []}
+    found = [{"type": "rule", "value": rule | {"order": "newest", "limit": 9}}]
+    collection = CollectionPageFactory(poster=image, selection=json.dumps(found))
+    for item in (show, season, episode, movie, extra, article, collection, page, genre, person):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
 

@@ -165,7 +165,15 @@ def _name_them_all(planted: Planted, ground: Ground) -> None:
     article.body = words.body(f"{mark}body", image=picture, cards=cards)
     article.save_revision().publish()
     planted.expected |= {f"{mark}body{part}" for part in ("caption", "alttext")}
+    _hold_all(ground.open["collection"], pages)
     _fill_home(ground.open["home"], pages, genres)
+
+
+def _hold_all(collection: Any, pages: list[Item]) -> None:
+    """It holds everything; those that are not public hold what is not, by hand and by rule."""
+    keys = [item.thing.pk for item in pages]
+    collection.selection = words.stream([("picked", {"items": keys})])
+    collection.save_revision().publish()
 
 
 def _fill_home(home: Any, pages: list[Item], genres: list[Item]) -> None:
@@ -178,7 +186,12 @@ def _fill_home(home: Any, pages: list[Item], genres: list[Item]) -> None:
         ("rule", {"title": item.word("rail"), "kind": kind, "genre": item.thing.pk} | LATEST)
         for item, kind in zip(genres, RAIL_KINDS * len(genres), strict=False)
     ][:10]
-    home.rails = words.stream([*curated, *rules])
+    collections = [
+        ("collection", {"title": item.word("rail"), "collection": item.thing.pk} | SHOWN)
+        for item in pages
+        if item.kind == "collection"
+    ][:10]
+    home.rails = words.stream([*curated, *rules, *collections])
     home.save_revision().publish()
     home.title, home.seo_title = f"{words.NEWSROOM}title", f"{words.NEWSROOM}seo"
     home.rails = words.stream(
@@ -188,6 +201,7 @@ def _fill_home(home: Any, pages: list[Item], genres: list[Item]) -> None:
 
 
 RAIL_KINDS = ["show", "episode", "movie", "article"]
+SHOWN = {"layout": "row", "limit": 40}
 LATEST = {"order": "newest", "limit": 40}
 
 

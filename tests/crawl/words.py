@@ -33,7 +33,7 @@ def texts(model: type[models.Model], begin: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for each in model._meta.concrete_fields:
         if isinstance(each, StreamField):
-            if each.name != "rails":
+            if each.name not in {"rails", "selection"}:
                 found[each.name] = body(f"{begin}{each.name}")
         elif isinstance(each, models.URLField):
             found[each.name] = f"https://example.org/{begin}{each.name}"

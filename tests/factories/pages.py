@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 
 from pages.models import (
     ArticlePage,
+    CollectionPage,
     EpisodePage,
     ExtraPage,
     HomePage,
@@ -160,6 +161,14 @@ class ArticlePageFactory(_PageFactory):
 
     _default_parent = HomePageFactory
     title = factory.Sequence(lambda number: f"Article {number}")
+
+
+class CollectionPageFactory(_PageFactory):
+    class Meta:
+        model = CollectionPage
+
+    _default_parent = HomePageFactory
+    title = factory.Sequence(lambda number: f"Collection {number}")
 
 
 class StandardPageFactory(_PageFactory):

@@ -1,22 +1,20 @@
 """What editors and rights managers do, one random act at a time, the way Wagtail does it."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
-from uuid import uuid4
 
-import orjson
 from django.contrib.auth import get_user_model
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from entitlements.models import LicenceWindow, TerritoryGroup
-from media_catalog.choices import EpisodeKind, EpisodeOrder
 from media_catalog.models import Genre, Person
 from pages.models import (
     ArticlePage,
+    CollectionPage,
     EpisodePage,
     ExtraPage,
     HomePage,
@@ -29,6 +27,7 @@ from pages.models.article import ArticleByline, ArticleRelated
 from pages.models.episode import EpisodeCredit
 from pages.models.movie import MovieCredit
 from pages.models.show import ShowCredit
+from tests.oracle import arranging
 
 KINDS: list[Any] = [
     ShowPage,
@@ -37,10 +36,11 @@ KINDS: list[Any] = [
     MoviePage,
     ExtraPage,
     ArticlePage,
+    CollectionPage,
     StandardPage,
 ]
 CHILDREN: dict[type[Page], list[type[Page]]] = {
-    HomePage: [ShowPage, MoviePage, ArticlePage, StandardPage],
+    HomePage: [ShowPage, MoviePage, ArticlePage, CollectionPage, StandardPage],
     ShowPage: [SeasonPage, SeasonPage, ArticlePage, ExtraPage],
     SeasonPage: [EpisodePage],
     EpisodePage: [ExtraPage],
@@ -108,8 +108,10 @@ class Desk:
         rule["kind"] = self.random.choice(["show", "episode", "movie", "article"])
         picked = {"title": "Picked", "layout": "row", "items": items}
         rails = [("curated", picked), ("rule", rule)]
-        blocks = [{"type": type, "id": str(uuid4()), "value": value} for type, value in rails]
-        home.rails = orjson.dumps(blocks).decode()
+        if collection := self._pick(self._all(CollectionPage)):
+            shown = {"title": "", "collection": collection.pk, "layout": "row", "limit": 2}
+            rails.append(("collection", shown))
+        home.rails = arranging.stream(rails)
         home.title = self._word("Home")
         return f"arrange {self._save(home, ahead=self.random.random() < 0.3)}"
 
@@ -271,7 +273,7 @@ class Desk:
             page.number = random.choice([random.randint(0, 30), page.number or 99])
             if isinstance(page, EpisodePage):
                 page.number = Decimal(page.number) + Decimal(random.choice(["0", "0.5"]))
-        self._place(page)
+        self._arrange(page)
         if hasattr(page, "genres"):
             page.genres = self._some(self._all(Genre), random.randint(0, 2))
         people = self._some(self._all(Person), random.randint(0, 2))
@@ -287,16 +289,15 @@ class Desk:
                 [ArticleRelated(item_id=e.pk, sort_order=n) for n, e in enumerate(some)]
             )
 
-    def _place(self, page: Any) -> None:
-        """Where it stands among its likes."""
-        random = self.random
-        if isinstance(page, ShowPage):
-            page.episode_order = random.choice(EpisodeOrder.values)
-        if isinstance(page, EpisodePage):
-            page.episode_kind = random.choice(["full", "full", *EpisodeKind.values])
-            page.absolute_number = random.choice([None, random.randint(1, 9)])
-            page.production_number = random.choice([None, random.randint(1, 9)])
-            page.release_date = random.choice([None, date(1937, 9, random.randint(1, 9))])
+    def _arrange(self, page: Any) -> None:
+        arranging.place(page, self.random)
+        if isinstance(page, CollectionPage):
+            page.selection = arranging.selection(
+                self.random,
+                pages=self._all(*KINDS),
+                genres=self._all(Genre),
+                people=self._all(Person),
+            )
 
     def _save(self, thing: Any, *, ahead: bool = False) -> str:
         """As a draft, published or scheduled; also with an end."""

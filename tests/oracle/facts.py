@@ -1,6 +1,6 @@
 """What an answer has to say: the facts of cards and details, and who is in which list."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -160,13 +160,10 @@ class Answers:
         if thing.kind == "article":
             pks = [row.item_id for row in _sorted(self.says(thing).related)]
             facts["related"] = self._chosen(pks)
-        if thing.kind == "home":
-            # A row that has nothing to show is left out.
-            facts["rails"] = [rail for rail in self._rails(thing) if rail["items"]]
         return facts
 
     def _relatives(self, thing: Thing) -> Facts:
-        """What comes with it that stands beside or below it."""
+        """What comes with it when it is read: beside it, below it, held by it."""
         facts: Facts = {}
         if thing.kind in ("show", "episode", "movie"):
             extras = [each for each in self.listed("extra") if self.world.parent(each) is thing]
@@ -176,6 +173,11 @@ class Answers:
             facts["newest_episodes"] = [self.card(each) for each in self._newest(led)[:12]]
         if thing.kind == "episode":
             facts |= self._beside(thing)
+        if thing.kind == "collection":
+            facts["items"] = self._held(thing)
+        if thing.kind == "home":
+            # A row that has nothing to show is left out.
+            facts["rails"] = [rail for rail in self._rails(thing) if rail["items"]]
         return facts
 
     def _newest(self, things: list[Thing]) -> list[Thing]:
@@ -219,12 +221,49 @@ class Answers:
                 pks = [e["value"] if isinstance(e, dict) else e for e in value["items"]]
                 yield {"type": "curated", "items": self._chosen(pks)}
                 continue
+            if block["type"] == "collection":
+                yield from self._shown(value)
+                continue
             genre = self.world.by_snippet.get(("genre", value["genre"]))
             if value["genre"] and not self._snippet("genre", value["genre"]):
                 continue
             some = self.naming(genre, value["kind"]) if genre else self.listed(value["kind"])
             items = [self.card(each) for each in some[: value["limit"]]]
             yield {"type": "rule", "items": items}
+
+    def _shown(self, value: Facts) -> Iterable[Facts]:
+        """A row that shows a collection, as long as that may be seen."""
+        thing = self.world.by_page.get(value["collection"])
+        here = [e for e in self.seen if thing and e.id == thing.id]
+        for each in here:
+            items = self._held(each)[: value["limit"]]
+            yield {"type": "collection", "title": self.title(each), "items": items}
+
+    def _held(self, collection: Thing) -> list[Facts]:
+        """The cards of what a collection holds."""
+        for block in self.says(collection).selection.raw_data:
+            value = block["value"]
+            if block["type"] == "picked":
+                return self._chosen(list(dict.fromkeys(value["items"])))
+            return [self.card(each) for each in self._found(value)[: value["limit"]]]
+        return []
+
+    def _found(self, rule: Facts) -> list[Thing]:
+        found = [each for kind in rule["kinds"] for each in self.listed(kind)]
+        for name, kind, named_by in (
+            ("genres", "genre", self.genres),
+            ("people", "person", self.people),
+        ):
+            if rule[name]:
+                shown = [self._snippet(kind, pk) for pk in rule[name]]
+                wanted = {each["id"] for each in shown if each}
+                found = [e for e in found if wanted & {i["id"] for i in _named(named_by, e)}]
+        if rule["order"] == "newest":
+            return self._newest(found)
+        if rule["order"] == "title":
+            return sorted(found, key=lambda each: (self.title(each).casefold(), each.id.int))
+        dated = [each for each in found if getattr(self.says(each), "release_date", None)]
+        return sorted(dated, key=lambda each: (self.says(each).release_date, each.id.int))
 
     def _chosen(self, pks: list[int]) -> list[Facts]:
         """Cards of the pages, in this language, that may be seen."""
@@ -257,6 +296,10 @@ class Answers:
     def _place(self, thing: Thing) -> tuple[float, ...]:
         numbered = [each for each in self.world.way(thing) if each.kind in NUMBERED]
         return tuple(float(self.says(each).number) for each in numbered)
+
+
+def _named(named_by: Callable[[Thing], list[Facts]], thing: Thing) -> list[Facts]:
+    return named_by(thing) if thing.kind in (*CREDITED, "article") else []
 
 
 def _state(state: str, start: datetime | None, until: datetime | None) -> Facts:

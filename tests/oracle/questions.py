@@ -21,6 +21,7 @@ PLURALS = {
     "movie": "movies",
     "extra": "extras",
     "article": "articles",
+    "collection": "collections",
     "page": "pages",
     "person": "people",
     "genre": "genres",

@@ -11,6 +11,7 @@ from wagtail.models import Page, PageViewRestriction, Revision
 from media_catalog.models import Genre, Person
 from pages.models import (
     ArticlePage,
+    CollectionPage,
     EpisodePage,
     ExtraPage,
     HomePage,
@@ -29,12 +30,13 @@ PAGES: dict[str, Any] = {
     "movie": MoviePage,
     "extra": ExtraPage,
     "article": ArticlePage,
+    "collection": CollectionPage,
     "page": StandardPage,
 }
 SNIPPETS: dict[str, Any] = {"person": Person, "genre": Genre}
 TITLES = ("show", "season", "episode", "movie", "extra")
 # What nobody rates, as children may see it.
-FOR_ALL = {*SNIPPETS, "home", "page"}
+FOR_ALL = {*SNIPPETS, "home", "collection", "page"}
 ADULT = 18
 # The youngest age of each label that the newsroom of the test uses.
 AGES = {("age", "6"): 6, ("age", "12"): 12, ("fsk", "16"): 16, ("tvpg", "TV-MA"): 17}

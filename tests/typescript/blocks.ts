@@ -41,6 +41,8 @@ export function card(each: Card): string {
       return `${each.extra_kind} of ${each.belongs_to.title}`;
     case "article":
       return each.headline;
+    case "collection":
+      return `${each.title} ${each.tagline}`;
     case "page":
       return each.introduction;
     case "person":
@@ -57,7 +59,17 @@ export function show(each: components["schemas"]["EpisodeCard"]["show"]): string
 }
 
 export function rail(each: Rail): string {
-  return each.items.map(card).join();
+  const items = each.items.map(card).join();
+  switch (each.type) {
+    case "curated":
+      return `${each.layout} ${items}`;
+    case "rule":
+      return `${each.query.kind} ${items}`;
+    case "collection":
+      return `${card(each.collection)} ${items}`;
+    default:
+      return unknown(each);
+  }
 }
 
 export async function page(origin: string): Promise<string> {

@@ -1,6 +1,6 @@
 """Whole answers: a stored document, finished with the visible cards of what it names.
 
-One statement an item, and one more for a home page whose rows fill themselves.
+One statement an item, and one more for what fills itself: rows of the home page, collections.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -13,10 +13,10 @@ import orjson
 from delivery.documents import expanding, placing, references
 from delivery.documents.base import DocumentType
 from delivery.rules import proofs
-from delivery.selectors.reading import details, rails
-from delivery.selectors.reading.details import Family, Item, Lookup
+from delivery.selectors.reading import details, home_rows, rails
+from delivery.selectors.reading.details import COLLECTION, HOME, Family, Item, Lookup
 from delivery.selectors.reading.history import Trace
-from delivery.selectors.reading.rails import Rule
+from delivery.selectors.reading.rails import Filling, Rule, Wanted
 from delivery.selectors.reading.visibility import Moment, Scope
 
 
@@ -56,15 +56,17 @@ def whole(
             return moment, Answer(item.kind, item.proof, completed.encode(), _items(item, {}))
     content: dict[str, Any] = orjson.loads(item.document)
     seen = replace(scope, at=moment.at)
-    finish = _filled if item.fills_itself else _finished
-    return moment, finish(item, content, lookup, seen, only)
+    if item.kind == HOME:
+        return moment, _home(item, content, lookup, seen, only)
+    if item.kind == COLLECTION and content["query"]:
+        return moment, _collection(item, content, lookup, seen, only)
+    return moment, _finished(item, content, lookup, only)
 
 
 def _finished(
     item: Item,
     content: dict[str, Any],
     lookup: Lookup,
-    scope: Scope,
     only: Collection[str] | None,
 ) -> Answer:
     named = _named(item)
@@ -91,33 +93,56 @@ def _completed(document: str, families: Sequence[Family]) -> str | None:
     return document[: -len(bare)] + told
 
 
-def _filled(
+def _home(
     item: Item,
     content: dict[str, Any],
     lookup: Lookup,
     scope: Scope,
     only: Collection[str] | None,
 ) -> Answer:
-    """An item with rows, some of which fill themselves. What stands in a row for others leaves no
+    """A page of rows, some of which fill themselves. What stands in a row for others leaves no
     trace, not even in the proof, which is made of the body alone.
     """
     content["rails"] = placing.admitted(content["rails"], keys=scope.audience.keys)
     mentioned = references.named(content)
     named = {key: card for key, card in _named(item).items() if key in mentioned}
     content = references.expand(content, named)
-    rules = _rules(content)
-    filled = rails.fillings(rules=[rule for _, rule in rules], locale=lookup.locale, scope=scope)
-    for (rail, _), filling in zip(rules, filled, strict=True):
+    wanted = home_rows.wanted(content["rails"], orjson.loads(item.selections or "{}"))
+    filled = rails.fillings(wanted=[each for _, each in wanted], locale=lookup.locale, scope=scope)
+    for (rail, _), filling in zip(wanted, filled, strict=True):
         rail["items"] = _array(filling.cards) if filling.cards else []
     content["rails"] = [rail for rail in content["rails"] if rail["items"]]
+    return _filled(item, content, lookup, only, named, wanted=[e for _, e in wanted], filled=filled)
+
+
+def _collection(
+    item: Item,
+    content: dict[str, Any],
+    lookup: Lookup,
+    scope: Scope,
+    only: Collection[str] | None,
+) -> Answer:
+    """A collection by rule."""
+    rule = Rule.of(content["query"])
+    filled = rails.fillings(wanted=[rule], locale=lookup.locale, scope=scope)
+    content["items"] = _array(filled[0].cards)
+    return _filled(item, content, lookup, only, {}, wanted=[rule], filled=filled)
+
+
+def _filled(
+    item: Item,
+    content: dict[str, Any],
+    lookup: Lookup,
+    only: Collection[str] | None,
+    named: Mapping[str, Any],
+    *,
+    wanted: Sequence[Wanted],
+    filled: Sequence[Filling],
+) -> Answer:
     body = orjson.dumps(expanding.pick(content, only) if only else content)
-    items = _items(item, named) + [
-        (rule.kind, public_id)
-        for (_, rule), filling in zip(rules, filled, strict=True)
-        for public_id in filling.ids
-    ]
-    proof = proofs.proof(lookup.salt, body.decode())
-    return Answer(item.kind, proof, body, items, [rule.kind for _, rule in rules])
+    items = _items(item, named) + [pair for filling in filled for pair in filling.items]
+    kinds = [kind for each in wanted if isinstance(each, Rule) for kind in each.kinds]
+    return Answer(item.kind, proofs.proof(lookup.salt, body.decode()), body, items, kinds)
 
 
 def _named(item: Item) -> dict[str, Any]:
@@ -140,23 +165,6 @@ def _items(item: Item, named: Mapping[str, Any]) -> list[tuple[str, UUID | str]]
             for public_id in family.ids
         ),
     ]
-
-
-def _rules(content: Mapping[str, Any]) -> list[tuple[dict[str, Any], Rule]]:
-    """The rows that fill themselves, each with its rule."""
-    found = []
-    for rail in content["rails"]:
-        if rail["type"] == "rule":
-            query = rail["query"]
-            rule = Rule(
-                kind=query["kind"],
-                order=query["order"],
-                limit=query["limit"],
-                genre=query["genre"],
-                availability=query.get("availability"),
-            )
-            found.append((rail, rule))
-    return found
 
 
 def _array(cards: str) -> orjson.Fragment:

@@ -13,7 +13,7 @@ from delivery.selectors.reading.orders import ORDERS
 from delivery.selectors.reading.running import rows
 from delivery.selectors.reading.visibility import NEXT_BOUNDARY, Moment, Scope, gathered
 
-HOME = "home"
+HOME, COLLECTION = "home", "collection"
 
 _BY = {
     "id": "s.public_id = %(value)s::uuid AND s.kind = ANY (%(kinds)s::varchar[])",
@@ -47,7 +47,7 @@ class Family:
 @dataclass(frozen=True, slots=True)
 class Item:
     """A stored document with all it takes to finish it; `named` and `wide` are JSON, cards by
-    public id, the latter of what is to be widened.
+    public id, the latter of what is to be widened; `selections` what the named collections hold.
 
     `proof` changes exactly when anything here does. Of what the reader holds already, by its proof,
     there is no `document`.
@@ -59,13 +59,14 @@ class Item:
     document: str | None
     mentions: bool
     named: str | None
+    selections: str | None
     families: tuple[Family, ...]
     wide: str | None = None
 
     @property
     def fills_itself(self) -> bool:
-        """Whether it has rows by rule, which are found when it is read."""
-        return self.kind == HOME
+        """Whether it may have what is found by a rule when it is read."""
+        return self.kind in {HOME, COLLECTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +121,14 @@ def _statement(lookup: Lookup, families: list[tuple[str, Relatives]], scope: Sco
     document = scope.document("s")
     if lookup.held:
         # What the reader holds is not even read from where long texts are kept.
-        known = f"s.kind <> '{HOME}' AND {proof} = ANY (%(held)s)"
+        known = f"s.kind NOT IN ('{HOME}', '{COLLECTION}') AND {proof} = ANY (%(held)s)"
         document = f"CASE WHEN {known} THEN NULL ELSE {document} END"
     if lookup.by == "path":
         columns += f", {history.COLUMNS}"
         laterals += history.past(scope)
     return f"""{scope.clock}{widening}
         SELECT clock.at, {NEXT_BOUNDARY}, s.kind, s.public_id, {proof}, {document},
-            s.refs <> '{{}}', named.cards {columns}
+            s.refs <> '{{}}', named.cards, named.selections {columns}
         FROM clock
         LEFT JOIN {found}
         LEFT JOIN LATERAL ({_named(scope)}) AS named ON s.refs <> '{{}}'
@@ -148,18 +149,20 @@ def _named(scope: Scope) -> str:
     return f"""
         SELECT '{{' || string_agg('"' || r.public_id || '":' || {scope.card("r")}, ','
                 ORDER BY r.public_id) || '}}' AS cards,
-            string_agg(r.etag, '' ORDER BY r.public_id) AS etags
+            string_agg(r.etag, '' ORDER BY r.public_id) AS etags,
+            '{{' || string_agg('"' || r.public_id || '":' || r.selection, ',')
+                FILTER (WHERE r.selection <> '') || '}}' AS selections
         FROM {scope.visible("r")} WHERE r.public_id = ANY (s.refs) AND r.locale = s.locale"""
 
 
 def _item(row: tuple[Any, ...], families: list[tuple[str, Relatives]], *, widened: bool) -> Item:
     found = tuple(
-        Family(relatives, row[8 + 2 * n], row[9 + 2 * n])
+        Family(relatives, row[9 + 2 * n], row[10 + 2 * n])
         for n, (kind, relatives) in enumerate(families)
         if kind == row[2]
     )
-    wide = row[8 + 2 * len(families)] if widened else None
-    return Item(row[2], row[3], row[4], row[5], row[6], row[7], found, wide)
+    wide = row[9 + 2 * len(families)] if widened else None
+    return Item(row[2], row[3], row[4], row[5], row[6], row[7], row[8], found, wide)
 
 
 def _lateral(number: int, kind: str, relatives: Relatives, scope: Scope) -> str:

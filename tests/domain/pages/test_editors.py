@@ -13,6 +13,7 @@ from tests.domain.pages.conftest import typed
 from tests.factories.media_catalog import locale
 from tests.factories.pages import (
     ArticlePageFactory,
+    CollectionPageFactory,
     EpisodePageFactory,
     ExtraPageFactory,
     HomePageFactory,
@@ -32,6 +33,7 @@ TYPES = [
     MoviePageFactory,
     ExtraPageFactory,
     ArticlePageFactory,
+    CollectionPageFactory,
     StandardPageFactory,
 ]
 

@@ -14,6 +14,7 @@ from pages.models import EpisodePage, SeasonPage
 from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory, GenreFactory
 from tests.factories.pages import (
     ArticlePageFactory,
+    CollectionPageFactory,
     EpisodePageFactory,
     ExtraPageFactory,
     MoviePageFactory,
@@ -39,7 +40,7 @@ def season() -> SeasonPage:
 
 
 @pytest.mark.parametrize(
-    "name", ["shows", "seasons", "episodes", "movies", "extras", "articles", "pages"]
+    "name", ["shows", "seasons", "episodes", "movies", "extras", "articles", "collections", "pages"]
 )
 def test_every_list_opens_empty_and_filled(newsroom: Client, name: str) -> None:
     address = f"/admin/catalogue/{name}/"
@@ -47,6 +48,7 @@ def test_every_list_opens_empty_and_filled(newsroom: Client, name: str) -> None:
     EpisodePageFactory()
     ExtraPageFactory(parent=MoviePageFactory())
     ArticlePageFactory()
+    CollectionPageFactory()
     StandardPageFactory()
     assert len(_titles(newsroom.get(address))) == 1
     assert newsroom.get(f"{address}results/").status_code == 200

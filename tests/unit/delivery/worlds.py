@@ -16,6 +16,7 @@ from pages.models import (
     ArticlePage,
     ArticleRelated,
     ArticleTag,
+    CollectionPage,
     EpisodeCredit,
     EpisodePage,
     EpisodeTag,
@@ -167,6 +168,11 @@ def article(**changes: Any) -> ArticlePage:
     return _changed(item, changes)
 
 
+def collection(**changes: Any) -> CollectionPage:
+    item = CollectionPage(id=9, title="Old and good", slug="old-and-good", tagline="Ours")
+    return _changed(item, changes)
+
+
 def page(**changes: Any) -> StandardPage:
     item = StandardPage(id=7, title="About us", slug="about-us", introduction="Who we are.")
     return _changed(item, changes)
@@ -209,7 +215,14 @@ def every_item() -> list[tuple[Any, BuildContext]]:
             {"title": "New", "kind": "show", "genre": MYSTERY, "order": "newest", "limit": 3},
             7,
         ),
+        block(
+            "collection",
+            {"title": "", "collection": OTHER_SHOW, "layout": "row", "limit": 9},
+            8,
+        ),
     )
+    found = {"kinds": ["show", "movie"], "genres": [MYSTERY], "people": [WELLES], "tags": ["old"]}
+    rule = stream(block("rule", found | {"order": "newest", "limit": 9}, 9))
     art = {"landscape_id": PICTURE, "poster_id": PICTURE, "square_id": PICTURE}
     rated = {"rating_system": "tvpg", "rating_value": "TV-14"}
     the_show = ancestor(show(**rated), context("show", 1, **world))
@@ -228,6 +241,10 @@ def every_item() -> list[tuple[Any, BuildContext]]:
         (
             article(body=text, members_body=text, lead_image_id=PICTURE),
             context("article", 4, **world),
+        ),
+        (
+            collection(selection=rule, **art),
+            context("collection", 9, **world),
         ),
         (page(body=text, seo_image_id=PICTURE), context("page", 7, **world)),
         (

@@ -1,4 +1,6 @@
-"""Episodes lead from one to the next, in the order their show is told in."""
+"""Episodes lead from one to the next, in the order their show is told in; collections say what they
+hold.
+"""
 
 import django.contrib.postgres.fields
 import django.contrib.postgres.operations
@@ -41,6 +43,11 @@ class Migration(migrations.Migration):
             field=django.contrib.postgres.fields.ArrayField(
                 models.DecimalField(decimal_places=2, max_digits=12), null=True
             ),
+        ),
+        migrations.AddField(
+            model_name="showing",
+            name="selection",
+            field=models.TextField(blank=True, db_default=""),
         ),
         _index("delivery_showing_sequence", ["show_id", "locale", "sequence", "public_id"], LED),
         _index(
