@@ -151,12 +151,23 @@ class FoundItem(Shape):
     """The item's kind, the same as its `type`."""
 
 
+class ResolvedLink(Shape):
+    """Where editors lead the visitors of a path that is no item's."""
+
+    type: Literal["link"]
+    """It leads to another website, or to a part of yours that holds no item."""
+    status: Literal[301, 302]
+    """The HTTP status to lead visitors on with."""
+    url: str
+    """An address, or a path of your website."""
+
+
 class ResolvedRedirect(Shape):
-    """Where the item that stood at a path stands now."""
+    """Where the item that stood at a path, or that editors lead to, stands now."""
 
     type: Literal["redirect"]
     """It stands elsewhere now."""
-    status: Literal[301]
+    status: Literal[301, 302]
     """The HTTP status to lead visitors on with."""
     path: str
     """Its path of today."""
@@ -176,7 +187,7 @@ def resolved() -> type[RootModel[Any]]:
         item=(references.any_document(), ...),
     )
     # Annotated by a value, which a type checker does not follow.
-    union: Any = Annotated[found | ResolvedRedirect, Field(discriminator="type")]
+    union: Any = Annotated[found | ResolvedRedirect | ResolvedLink, Field(discriminator="type")]
     base: Any = RootModel[union]
     made: type[RootModel[Any]] = create_model(
         "Resolved",

@@ -1,8 +1,9 @@
 """One item, whole: by its id or slug, by its path, or as the home page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any, ClassVar
+from uuid import UUID
 
 import orjson
 
@@ -20,7 +21,7 @@ from delivery.rules import proofs
 from delivery.selectors.reading import answers
 from delivery.selectors.reading.answers import Answer
 from delivery.selectors.reading.details import HOME, Lookup
-from delivery.selectors.reading.history import Trace
+from delivery.selectors.reading.history import Link, Trace
 from delivery.selectors.reading.visibility import Moment
 
 
@@ -54,6 +55,9 @@ class ItemView(LiveView):
         moment, answer = answers.whole(lookup=lookup, types=types, scope=seen, only=only)
         if answer is None:
             raise missing(moment)
+        if isinstance(answer, Link):
+            content = {"type": "link", "status": answer.status, "url": answer.url}
+            return self.led(asked, content, moment, salt=lookup.salt)
         if isinstance(answer, Trace):
             return self.left(asked, answer, moment, salt=lookup.salt)
         return self.answer(
@@ -71,19 +75,26 @@ class ItemView(LiveView):
             raise missing(moment, "gone")
         content = {
             "type": "redirect",
-            "status": 301,
+            "status": trace.status,
             "path": trace.path,
             "id": str(trace.public_id),
             "kind": trace.kind,
         }
+        return self.led(asked, content, moment, salt=salt, items=[(trace.kind, trace.public_id)])
+
+    def led(
+        self,
+        asked: Asked,
+        content: Mapping[str, Any],
+        moment: Moment,
+        *,
+        salt: str,
+        items: Iterable[tuple[str, UUID | str]] = (),
+    ) -> Reply:
+        """An answer that leads on."""
         body = orjson.dumps(content)
-        return self.answer(
-            asked,
-            body,
-            proof=proofs.proof(salt, body.decode()),
-            moment=moment,
-            items=[(trace.kind, trace.public_id)],
-        )
+        proof = proofs.proof(salt, body.decode())
+        return self.answer(asked, body, proof=proof, moment=moment, items=items)
 
     def finish(self, answer: Answer, body: bytes) -> bytes:
         """The body as this endpoint words it."""
@@ -163,8 +174,9 @@ class ResolveView(ItemView):
             tag="website",
             answer=shapes.resolved,
             description=(
-                "The item that stands there now. Where none does, what stood there in the last 90 "
-                "days: a redirect to its place of today, or 410 when it is gone."
+                "The item that stands there now. Where none does, where editors lead on, or what "
+                "stood there in the last 90 days: a redirect to its place of today, or 410 when it "
+                "is gone."
             ),
             parameters=self.allowed(),
             failures=("not_found", "gone"),

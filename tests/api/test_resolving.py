@@ -8,6 +8,7 @@ from uuid import uuid4
 import orjson
 import pytest
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 
 from api.caching import LONGEST, LONGEST_MISSING
 from delivery.models import Showing
@@ -236,3 +237,87 @@ def test_leading_on_takes_one_statement(reader: Reader, settle: Callable[..., No
     for path, status in (("/first/", 200), ("/never-there/", 404)):
         answer, statements = reader.statements(f"resolve/?path={path}")
         assert (answer.status_code, statements) == (status, 1)
+
+
+def _redirect(old: str, to: Any = None, **fields: Any) -> Redirect:
+    made: Redirect = Redirect.objects.create(
+        old_path=Redirect.normalise_path(old), redirect_page=to and to.page_ptr, **fields
+    )
+    return made
+
+
+@pytest.mark.parametrize(("permanent", "status"), [(True, 301), (False, 302)])
+def test_editors_lead_an_old_address_to_a_page(
+    reader: Reader, settle: Callable[..., None], permanent: bool, status: int
+) -> None:
+    article = ArticlePageFactory(slug="new")
+    _redirect("/Old Address/", article, is_permanent=permanent)
+    settle()
+    for written in ("/Old%20Address/", "Old%20Address"):
+        found = reader.json(f"resolve/?path={written}")
+        assert found == {
+            "type": "redirect",
+            "status": status,
+            "path": "/new/",
+            "id": str(article.translation_key),
+            "kind": "article",
+        }
+
+
+def test_editors_lead_to_other_websites(reader: Reader, settle: Callable[..., None]) -> None:
+    _redirect("/shop", redirect_link="https://shop.example.org/?a=1", is_permanent=False)
+    settle()
+    found = reader.json("resolve/?path=/shop/")
+    assert found == {"type": "link", "status": 302, "url": "https://shop.example.org/?a=1"}
+
+
+def test_an_address_that_leads_to_a_hidden_page_is_not_there(
+    reader: Reader, settle: Callable[..., None]
+) -> None:
+    article = ArticlePageFactory(published=False)
+    _redirect("/old", article)
+    settle()
+    told_, missing = resolved(reader, "/old/"), resolved(reader, "/never/")
+    assert (told_.status_code, told_.content) == (404, missing.content)
+    article.save_revision().publish()
+    settle()
+    assert place(reader, "/old/") == f"/{article.slug}/"
+
+
+def test_what_stands_at_a_path_goes_before_a_redirect(
+    reader: Reader, settle: Callable[..., None]
+) -> None:
+    article, other = ArticlePageFactory(slug="here"), ArticlePageFactory(slug="there")
+    _redirect("/here", other)
+    settle()
+    assert place(reader, "/here/") == "/here/"
+    article.unpublish()
+    settle()
+    assert place(reader, "/here/") == "/there/"
+
+
+def test_a_moved_page_is_found_after_its_history_is_forgotten(
+    reader: Reader, settle: Callable[..., None], django_capture_on_commit_callbacks: Any
+) -> None:
+    article = ArticlePageFactory(slug="before")
+    settle()
+    with django_capture_on_commit_callbacks(execute=True):
+        rename(article, "after")
+    settle()
+    assert Redirect.objects.get(old_path="/before").automatically_created
+    Showing.objects.filter(path="/before/").delete()
+    assert place(reader, "/before/") == "/after/"
+
+
+def test_a_redirect_made_by_itself_tells_nothing_history_keeps_back(
+    reader: Reader, settle: Callable[..., None], django_capture_on_commit_callbacks: Any
+) -> None:
+    """The old place was never this reader's to see."""
+    article = ArticlePageFactory(slug="before")
+    settle()
+    with django_capture_on_commit_callbacks(execute=True):
+        rename(article, "after")
+    settle()
+    assert place(reader, "/before/") == "/after/"
+    Showing.objects.filter(path="/before/").update(cells=["DE:*"])
+    assert place(reader, "/before/") == "404"

@@ -15,7 +15,7 @@ from delivery.documents.base import DocumentType
 from delivery.rules import proofs
 from delivery.selectors.reading import details, home_rows, rails
 from delivery.selectors.reading.details import COLLECTION, HOME, Family, Item, Lookup
-from delivery.selectors.reading.history import Trace
+from delivery.selectors.reading.history import Link, Trace
 from delivery.selectors.reading.rails import Filling, Rule, Wanted
 from delivery.selectors.reading.visibility import Moment, Scope
 
@@ -40,12 +40,12 @@ def whole(
     types: Sequence[DocumentType],
     scope: Scope,
     only: Collection[str] | None = None,
-) -> tuple[Moment, Answer | Trace | None]:
+) -> tuple[Moment, Answer | Trace | Link | None]:
     """The one visible item that is asked for, whole or with `only` some of its members; where none
     stands at a path, the trace of what stood there.
     """
     moment, item = details.item(lookup=lookup, types=types, scope=scope)
-    if item is None or isinstance(item, Trace):
+    if item is None or isinstance(item, Trace | Link):
         return moment, item
     if item.document is None:
         return moment, Answer(item.kind, item.proof, None, _items(item, _named(item)))

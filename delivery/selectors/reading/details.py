@@ -8,7 +8,7 @@ from uuid import UUID
 from delivery.documents.base import DocumentType, Neighbour, Relatives
 from delivery.selectors.reading import history
 from delivery.selectors.reading.expansion import Expansion
-from delivery.selectors.reading.history import Trace
+from delivery.selectors.reading.history import Link, Trace
 from delivery.selectors.reading.orders import ORDERS
 from delivery.selectors.reading.running import rows
 from delivery.selectors.reading.visibility import NEXT_BOUNDARY, Moment, Scope, gathered
@@ -88,8 +88,10 @@ class Lookup:
 
 def item(
     *, lookup: Lookup, types: Sequence[DocumentType], scope: Scope
-) -> tuple[Moment, Item | Trace | None]:
-    """The one item of these types that is asked for; when none is visible, its trace or None."""
+) -> tuple[Moment, Item | Trace | Link | None]:
+    """The one item of these types that is asked for; when none is visible, its trace, where editors
+    lead on, or None.
+    """
     families = [(kind.kind, relatives) for kind in types for relatives in kind.relatives]
     bound = {
         **scope.bound,
@@ -98,13 +100,14 @@ def item(
         "locale": lookup.locale,
         "held": list(lookup.held),
         "salt": lookup.salt,
+        "old_paths": history.old_paths(lookup.value or ""),
         **lookup.expansion.bound,
     }
     row = rows(_statement(lookup, families, scope), bound)[0]
     moment = Moment(row[0], row[1])
     if row[2] is not None:
         return moment, _item(row, families, widened=bool(lookup.expansion))
-    return moment, history.trace(row[-3:]) if lookup.by == "path" else None
+    return moment, history.trace(row[-history.WIDTH :]) if lookup.by == "path" else None
 
 
 def _statement(lookup: Lookup, families: list[tuple[str, Relatives]], scope: Scope) -> str:
