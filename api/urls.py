@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 from api.views.changes import ChangesView
 from api.views.details import DetailView, HomeView, ResolveView
 from api.views.documentation import RedocView, SchemaView, SwaggerView
+from api.views.features import FeaturesView
 from api.views.feeds import SitemapView
 from api.views.index import IndexView, NothingView, ProblemView
 from api.views.items import ItemsView
@@ -42,6 +43,7 @@ urlpatterns = [
     path("resolve/", _read(ResolveView), name="resolve"),
     path("feeds/sitemap/", _read(SitemapView), name="sitemap"),
     path("items/", _read(ItemsView), name="items"),
+    path("features/", _read(FeaturesView), name="features"),
     path("search/", _read(SearchView), name="search"),
     *(pattern for kind in registry.listed_types() for pattern in _of_kind(kind)),
     path("problems/<str:code>/", _read(ProblemView), name="problem"),

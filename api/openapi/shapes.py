@@ -92,6 +92,13 @@ class ProblemMeaning(Shape):
     """What a developer can do about it."""
 
 
+class Features(Shape):
+    """Which features are switched on."""
+
+    features: dict[str, bool]
+    """By name; treat one that is not named as off."""
+
+
 class Index(Shape):
     """Where everything is."""
 

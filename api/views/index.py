@@ -86,7 +86,7 @@ class NothingView(PublicView):
 def _index() -> bytes:
     base = f"{settings.SHOWRUNNER_PUBLIC_URL}/api/v1/"
     names = [
-        *("home", "resolve", "items", "search", "changes", "feeds/sitemap"),
+        *("home", "resolve", "items", "search", "changes", "features", "feeds/sitemap"),
         *(kind.plural for kind in registry.listed_types()),
     ]
     links = {name: f"{base}{name}/" for name in names}

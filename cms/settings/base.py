@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "wagtail.admin",
     "wagtail",
     "wagtail_headless_preview",
+    "waffle",
     "modelcluster",
     "taggit",
     "pgtrigger",

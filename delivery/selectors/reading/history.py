@@ -9,8 +9,10 @@ from typing import Any, Literal
 from urllib.parse import quote
 from uuid import UUID
 
+from delivery.selectors.reading.past import remembered
 from delivery.selectors.reading.visibility import Scope
 
+_REMEMBERED = remembered(within="path = %(value)s AND locale = %(locale)s")
 # What a statement that joins `past` and `led` selects of them, and how many columns these are.
 COLUMNS = "past.kind, past.public_id, past.path, led.status, led.link, led.kind, led.id, led.path"
 WIDTH = 8
@@ -61,9 +63,7 @@ def past(scope: Scope) -> str:
                 AND t.locale = %(locale)s AND t.kind = ANY (%(kinds)s)
             WHERE s.public_id IS NULL AND r.old_path = ANY (%(old_paths)s)
                 AND (t.path IS NOT NULL OR r.redirect_page_id IS NULL AND r.redirect_link <> '')
-                AND NOT (r.automatically_created AND EXISTS (
-                    SELECT FROM delivery_showing AS h
-                    WHERE h.path = %(value)s AND h.locale = %(locale)s))
+                AND NOT (r.automatically_created AND {_REMEMBERED})
             ORDER BY r.automatically_created, r.site_id IS NULL, r.id LIMIT 1
         ) AS led ON true"""
 

@@ -65,6 +65,11 @@ def reason(*, within: str, removed: str, scope: Scope) -> str:
         ELSE coalesce(nullif(({last}), ''), 'expired') END"""
 
 
+def remembered(*, within: str) -> str:
+    """Whether there is a row, of whatever time and for whomever, that meets `within`."""
+    return f"EXISTS (SELECT FROM {_TABLE} WHERE {within})"
+
+
 def _seen(column: str, snapshot: str) -> str:
     """Whether the reader has seen what the column's transaction did."""
     return f"txid_visible_in_snapshot({column}, %({snapshot})s::txid_snapshot)"
