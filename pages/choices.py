@@ -9,3 +9,6 @@ NAMEABLE_PAGES = [
     "pages.ArticlePage",
     "pages.StandardPage",
 ]
+
+# What can be played within a text.
+PLAYABLE_PAGES = ["pages.EpisodePage", "pages.MoviePage"]

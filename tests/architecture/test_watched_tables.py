@@ -1,5 +1,6 @@
 """Nothing that compiling reads may change unnoticed: every table it reads carries triggers."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import timedelta
@@ -20,6 +21,7 @@ from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
     CatalogImageFactory,
     CategoryFactory,
+    EmbedFactory,
     GenreFactory,
     PersonFactory,
 )
@@ -69,7 +71,8 @@ def catalogue() -> None:
         category=category,
     )
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
-    page = StandardPageFactory(seo_image=image)
+    embed = {"type": "embed", "value": {"url": EmbedFactory().address, "caption": ""}}
+    page = StandardPageFactory(seo_image=image, body=json.dumps([embed]))
     for item in (show, season, episode, movie, article, page, genre, person):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
@@ -105,6 +108,7 @@ def test_every_table_that_compiling_reads_is_watched() -> None:
     read = tables_read(load_everything)
     assert {"wagtailcore_page", "pages_showcredit", "media_catalog_catalogimage"} <= read
     assert {"entitlements_licencewindow", "entitlements_territorygroup"} <= read
+    assert "media_catalog_embed" in read
     assert read - watched() - UNWATCHED.keys() == set()
 
 
