@@ -6,7 +6,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -104,11 +104,9 @@ def _handler(provider: Elsewhere) -> type[BaseHTTPRequestHandler]:
             for name, value in provider.headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            try:
+            # Whoever asked may hang up.
+            with suppress(OSError):
                 self._send()
-            except OSError:
-                # Whoever asked has hung up.
-                pass
 
         def _send(self) -> None:
             step = 1 if provider.drip else max(1, len(provider.body))

@@ -45,6 +45,8 @@ class Provider:
     certificates: str = ""
 
 
+_SPOTIFY = "(?:track|album|artist|playlist|episode|show)"
+
 PROVIDERS = (
     Provider(
         name="youtube",
@@ -94,8 +96,7 @@ PROVIDERS = (
         label="Spotify",
         medium="audio",
         patterns=(
-            r"open\.spotify\.com/(?:intl-[a-z]{2}/)?((?:track|album|artist|playlist|episode|show)/"
-            + r"[A-Za-z0-9]{22})(?:[/?#].*)?",
+            rf"open\.spotify\.com/(?:intl-[a-z]{{2}}/)?({_SPOTIFY}/[A-Za-z0-9]{{22}})(?:[/?#].*)?",
         ),
         address="https://open.spotify.com/{}",
         endpoint="https://open.spotify.com/oembed",

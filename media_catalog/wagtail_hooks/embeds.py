@@ -28,7 +28,7 @@ def embed_state(request: HttpRequest) -> JsonResponse:
     if not embed.failure:
         return _told("waiting", f"{provider.label} is being asked about it …")
     return _told(
-        "failed", f"{embed.failure} Until then readers see nothing here. Save to try again."
+        "failed", f"{embed.failure} Readers see nothing here until it is found. Saving asks again."
     )
 
 

@@ -25,7 +25,7 @@ class ItemCardBlock(blocks.StructBlock):
 class ItemRailBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=120)
     items = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type=NAMEABLE_PAGES),
+        blocks.PageChooserBlock(page_type=NAMEABLE_PAGES, label="Title or article"),
         min_num=2,
         max_num=20,
         help_text="2 to 20, in this order. What is not published yet is left out until it is.",

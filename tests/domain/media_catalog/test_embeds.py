@@ -207,9 +207,10 @@ def test_a_worker_killed_in_the_middle_leaves_nothing_half_done(
         raise Killed
 
     embed = wanted()
-    with monkeypatch.context() as patched, pytest.raises(Killed):
+    with monkeypatch.context() as patched:
         patched.setattr(asking, "_read", dies)
-        embeds.look_up(embed_id=embed.pk)
+        with pytest.raises(Killed):
+            embeds.look_up(embed_id=embed.pk)
     embed.refresh_from_db()
     assert (embed.player, embed.failure, embed.asked_at) == ("", "", None)
     # While its time has not run out nobody else asks; then the sweep finds it.
