@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import timedelta
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -31,4 +32,4 @@ def want_embeds(*, addresses: Collection[str]) -> None:
     failed = wanted.exclude(failure="").filter(due_at__gt=now, asked_at__lt=now - PAUSE)
     failed.update(due_at=now)
     for pk in wanted.filter(due_at__lte=now).values_list("pk", flat=True):
-        transaction.on_commit(lambda pk=pk: fetch_embed.delay(pk), robust=True)
+        transaction.on_commit(partial(fetch_embed.delay, pk), robust=True)

@@ -13,7 +13,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from api.openapi import document, library
 from delivery.documents import registry
-from delivery.documents.blocks import body
+from delivery.documents.blocks.union import TYPES
 from tests.api.conftest import Reader
 
 LIBRARY = Path(settings.BASE_DIR) / "docs" / "api" / "blocks.md"
@@ -101,7 +101,7 @@ def test_every_example_in_the_library_has_the_members_of_its_block() -> None:
         orjson.loads(each)
         for each in re.findall(r"```json\n(.*?)```", LIBRARY.read_text(), re.DOTALL)
     ]
-    shapes = {kind.name: kind.shape for kind in body.TYPES.values()}
+    shapes = {kind.name: kind.shape for kind in TYPES.values()}
     assert {each["type"] for each in examples} == shapes.keys()
     for example in examples:
         value = shapes[example["type"]].model_fields["value"].annotation

@@ -108,10 +108,7 @@ ARTICLES: tuple[Article, ...] = (
                     (
                         "9.00 p.m.",
                         "It is over",
-                        (
-                            "<p>Orson Welles calls it the theatre’s own version of dressing up in a "
-                            "sheet and saying boo.</p>"
-                        ),
+                        "<p>We were dressing up in a sheet and saying boo, says Orson Welles.</p>",
                     ),
                     ("31 October", "The reporters arrive", ""),
                 ),

@@ -1,7 +1,7 @@
 """Bodies: a list of blocks, told apart by `type`. Readers skip types they do not know."""
 
-from delivery.documents.blocks.body import BodyBlock, body, needs
 from delivery.documents.blocks.stream import Writer, Written, chosen, parts, stable_id, written
+from delivery.documents.blocks.union import BodyBlock, body, needs
 
 __all__ = [
     "BodyBlock",

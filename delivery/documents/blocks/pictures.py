@@ -59,12 +59,14 @@ class GalleryBlock(Shape):
 def _picture(value: Any, context: BuildContext) -> dict[str, Any] | None:
     alt = value.get("alt_text") or ""
     picture = images.image(context, value["image"], ArtworkRole.LANDSCAPE, alt=alt)
-    return picture and {"image": picture, "caption": value.get("caption") or ""}
+    if picture is None:
+        return None
+    return {"image": picture, "caption": value.get("caption") or ""}
 
 
 def _image(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any] | None:
     shown = _picture(value, context)
-    return shown and {"value": ImageValue(**shown)}
+    return {"value": ImageValue(**shown)} if shown else None
 
 
 def _gallery(value: Any, context: BuildContext, refs: list[UUID]) -> dict[str, Any] | None:
