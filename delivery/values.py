@@ -63,6 +63,8 @@ class Needs:
     categories: frozenset[int] = frozenset()
     pages: frozenset[int] = frozenset()
     tags: frozenset[str] = frozenset()
+    # Not ids but addresses, as they stand in the text.
+    embeds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,20 @@ class ImageFacts:
     focal_point: tuple[float, float]
     blurhash: str
     roles: dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedFacts:
+    """A work elsewhere as its provider describes it; empty or None is what it does not tell."""
+
+    provider: str
+    medium: str
+    title: str
+    author: str
+    picture: str
+    width: int | None
+    height: int | None
+    player: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +123,7 @@ class BuildContext:
     `named` holds the finished cards of people and genres that are visible then, by kind and
     database id; one that is absent is hidden and must leave no trace. `pages` maps a page's
     database id to its public id, for references that are resolved when the document is read.
+    `embeds` holds, by address, what there is a player for.
     """
 
     key: ItemKey
@@ -120,6 +137,7 @@ class BuildContext:
     categories: dict[int, tuple[CategoryFacts, ...]]
     pages: dict[int, UUID]
     media_url: str
+    embeds: dict[str, EmbedFacts] = field(default_factory=dict)
 
     @property
     def parent(self) -> Ancestor | None:

@@ -21,3 +21,6 @@ RAIL_KINDS = [
     ("article", "Articles"),
     ("collection", "Collections"),
 ]
+
+# What can be played within a text.
+PLAYABLE_PAGES = ["pages.EpisodePage", "pages.MoviePage"]

@@ -1,8 +1,12 @@
-"""Pure rules of pages: addresses, numbers within a parent, language codes, running times."""
+"""Pure rules of pages: addresses, numbers within a parent, language codes, running times, what
+texts embed.
+"""
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
 
 # Language, script and region of BCP 47; its rarer parts have no use in a catalogue.
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
@@ -54,3 +58,14 @@ def shown_running_time(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def embedded(content: Mapping[str, Any]) -> set[str]:
+    """The addresses that the bodies in a stored version embed."""
+    bodies = (text for text in content.values() if isinstance(text, str) and '"embed"' in text)
+    found = (block for text in bodies if text.startswith("[") for block in json.loads(text))
+    return {
+        block["value"]["url"]
+        for block in found
+        if isinstance(block, dict) and block.get("type") == "embed" and block["value"].get("url")
+    }

@@ -5,10 +5,22 @@ import re
 from datetime import timedelta
 from typing import Any
 
+from cms.demo.boxes import box
 from cms.demo.desk import Desk
 from cms.demo.ids import public_id
 from cms.demo.pictures import hang
-from cms.demo.values import Block, Card, CuratedRail, Heading, Picture, Quote, Rail, Terms, Text
+from cms.demo.values import (
+    Block,
+    Card,
+    CuratedRail,
+    Gallery,
+    Heading,
+    Picture,
+    Quote,
+    Rail,
+    Terms,
+    Text,
+)
 
 _LINK = re.compile(r'<a href="demo:([\w-]+)">')
 
@@ -54,6 +66,13 @@ def _block(desk: Desk, block: Block, name: str) -> dict[str, Any]:
             return {"type": "item_card", "value": shown}
         case Picture():
             return {"type": "image", "value": _picture(desk, block, name)}
+        case Gallery():
+            pictures = [
+                _picture(desk, each, f"{name}-{place}") for place, each in enumerate(block.pictures)
+            ]
+            return {"type": "gallery", "value": {"title": block.title, "images": pictures}}
+        case _:
+            return box(desk, block)
 
 
 def _picture(desk: Desk, block: Picture, name: str) -> dict[str, Any]:

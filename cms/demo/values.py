@@ -42,7 +42,90 @@ class Card:
     note: str = ""
 
 
-Block = Heading | Text | Picture | Quote | Card
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    title: str
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A title to be played within the text, from a second on."""
+
+    key: str
+    caption: str
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CallOut:
+    """`button` is what it says and the page it leads to; empty for none."""
+
+    tone: str
+    title: str
+    html: str
+    button: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    title: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The first of the rows and of the columns say what the others are."""
+
+    caption: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """People with what they did, each a key and a role."""
+
+    title: str
+    people: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Entries of a date, a title and a text."""
+
+    title: str
+    entries: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embed:
+    """A work elsewhere, told as its provider tells it, so that the demo needs no network."""
+
+    url: str
+    provider: str
+    title: str
+    author: str
+    picture: str
+    size: tuple[int, int]
+    player: str
+    caption: str = ""
+
+
+Block = (
+    Heading
+    | Text
+    | Picture
+    | Quote
+    | Card
+    | Gallery
+    | Play
+    | CallOut
+    | Row
+    | Table
+    | Cast
+    | Timeline
+    | Embed
+)
 
 
 @dataclass(frozen=True, slots=True)

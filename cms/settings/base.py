@@ -2,6 +2,7 @@
 
 import logging
 from datetime import timedelta
+from typing import Any
 
 from kombu import Queue
 
@@ -27,6 +28,12 @@ SHOWRUNNER_TERRITORY_HEADER = env.text("SHOWRUNNER_TERRITORY_HEADER", "X-Territo
 SHOWRUNNER_DEFAULT_TERRITORY = ""
 # Whether a title that nobody licensed is shown nowhere, rather than everywhere.
 SHOWRUNNER_LICENCE_REQUIRED = env.flag("SHOWRUNNER_LICENCE_REQUIRED", default=False)
+# Whose videos and sounds texts may embed; each is only asked about its own, at its own address.
+SHOWRUNNER_EMBED_PROVIDERS = env.names(
+    "SHOWRUNNER_EMBED_PROVIDERS", ["youtube", "vimeo", "dailymotion", "spotify", "soundcloud"]
+)
+# Further ones: the members of `media_catalog.rules.embeds.Provider`, a dictionary each.
+SHOWRUNNER_MORE_EMBED_PROVIDERS: list[dict[str, Any]] = []
 # Bearer token for /metrics; empty closes the endpoint.
 SHOWRUNNER_METRICS_TOKEN = env.text("SHOWRUNNER_METRICS_TOKEN", "")
 # Where several web processes share their request times; empty when there is one.
@@ -61,6 +68,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
     "wagtail.contrib.simple_translation",
+    "wagtail.contrib.table_block",
     "wagtail.locales",
     "accounts.apps.StaffUsersConfig",
     "wagtail.snippets",
@@ -290,6 +298,9 @@ CELERY_TASK_ROUTES = {
     "cms.beat_heart": {"queue": URGENT_QUEUE},
     "delivery.*": {"queue": URGENT_QUEUE},
     "pages.*": {"queue": URGENT_QUEUE},
+    # An editor waits for these, so they do not stand behind the cutting of images.
+    "media_catalog.fetch_embed": {"queue": CELERY_TASK_DEFAULT_QUEUE},
+    "media_catalog.sweep_embeds": {"queue": CELERY_TASK_DEFAULT_QUEUE},
     "media_catalog.*": {"queue": MEDIA_QUEUE},
 }
 
@@ -305,6 +316,7 @@ CELERY_BEAT_SCHEDULE = {
     "bring schedule in line": _every(10, "pages.reconcile_schedule"),
     "forget old history": _every(3600, "delivery.forget_history"),
     "cut forgotten images": _every(60, "media_catalog.sweep_renditions"),
+    "look up what texts embed": _every(30, "media_catalog.sweep_embeds"),
     "show that workers work": _every(10, "cms.beat_heart"),
 }
 CELERY_IMPORTS = ["cms.operations.heartbeat", "cms.task_backend"]

@@ -1,10 +1,10 @@
 """Items named inside a document: stored as a reference, published as their card.
 
 Whether a named item may be seen is decided when the document is read, so what is stored is only
-`{"$ref": public id}`.
+`{"$ref": public id}`, and of several in a row `{"$refs": [public ids]}`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, reduce
 from importlib import import_module
 from operator import or_
@@ -18,6 +18,7 @@ from pydantic_core import CoreSchema
 from delivery.documents import rich_text
 
 _KEY = "$ref"
+_MANY = "$refs"
 _HIDDEN: Any = object()
 
 
@@ -26,11 +27,17 @@ def reference(public_id: UUID) -> dict[str, str]:
     return {_KEY: str(public_id)}
 
 
+def references(public_ids: Iterable[UUID]) -> dict[str, list[str]]:
+    """What is stored where a row of cards will stand that is never empty."""
+    return {_MANY: [str(public_id) for public_id in public_ids]}
+
+
 def expand(document: Any, cards: Mapping[str, Mapping[str, Any]]) -> Any:
     """The document with cards in place of references and paths in place of links.
 
     `cards` are the visible ones by public id. What names a hidden item goes: the nearest list
-    element around the reference is left out, and a link leaves only its text.
+    element around the reference is left out, as it is around a row of which nothing is left, and a
+    link leaves only its text.
     """
 
     def path(public_id: str) -> str | None:
@@ -48,6 +55,8 @@ def expand(document: Any, cards: Mapping[str, Mapping[str, Any]]) -> Any:
     def members(node: dict[str, Any]) -> Any:
         if _KEY in node:
             return cards.get(node[_KEY], _HIDDEN)
+        if _MANY in node:
+            return [cards[each] for each in node[_MANY] if each in cards] or _HIDDEN
         settled = {key: settle(value) for key, value in node.items()}
         return _HIDDEN if any(each is _HIDDEN for each in settled.values()) else settled
 
@@ -57,7 +66,9 @@ def expand(document: Any, cards: Mapping[str, Mapping[str, Any]]) -> Any:
 def named(node: Any) -> set[str]:
     """The public ids of the references in a document, or in a part of one."""
     if isinstance(node, dict):
-        return {node[_KEY]} if _KEY in node else named([*node.values()])
+        if _KEY in node or _MANY in node:
+            return {*node.get(_MANY, [node.get(_KEY)])}
+        return named([*node.values()])
     return set().union(*map(named, node)) if isinstance(node, list) else set()
 
 
@@ -82,8 +93,19 @@ class _AsCard:
         return handler(any_card().__pydantic_core_schema__)
 
 
+class _AsCards:
+    """The same of several."""
+
+    def __get_pydantic_json_schema__(
+        self, _: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "array", "items": handler(any_card().__pydantic_core_schema__)}
+
+
 # Built as a reference; published as a card.
 Reference = Annotated[dict[str, Any], _AsCard()]
+# Built as references; published as cards.
+References = Annotated[dict[str, Any] | list[dict[str, Any]], _AsCards()]
 
 
 def _union(name: str, meaning: str, part: str) -> type[RootModel[Any]]:

@@ -1,7 +1,7 @@
 """The words a search finds an item by, taken from what its public document says.
 
 What is decided only when the document is read, such as a card of another item and the line about
-it, is left out: a search must find nothing by it.
+it, is left out: a search must find nothing by it. So is what stands on a button to one.
 """
 
 import html as markup
@@ -68,15 +68,26 @@ def _subjects(document: Mapping[str, Any]) -> Iterator[str]:
 def _body(document: Mapping[str, Any]) -> Iterator[str]:
     yield _text(document.get("biography", ""))
     for block in document.get("body", ()):
-        if block["type"] != "item_card":
+        if block["type"] not in _WITH_THEIR_ITEM:
             yield from _values(block["value"])
 
 
-def _values(value: Any) -> Iterator[str]:
-    """The texts a block prints; pictures say their caption elsewhere in the same block."""
-    for name, each in value.items():
-        if name in {"html", "text", "caption", "attribution"}:
-            yield _text(each)
+# Blocks that go, with all their words, while what they name is not public.
+_WITH_THEIR_ITEM = {"item_card", "item_rail", "media"}
+_PRINTED = {"html", "text", "caption", "attribution", "title", "date", "role", "name", "rows"}
+
+
+def _values(value: Any, *, printed: bool = False) -> Iterator[str]:
+    """The texts a block prints, however deep in it they are."""
+    if isinstance(value, str):
+        yield from [_text(value)] if printed else []
+    elif isinstance(value, list):
+        for each in value:
+            yield from _values(each, printed=printed)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            if name != "buttons":
+                yield from _values(each, printed=name in _PRINTED)
 
 
 def _text(html: str) -> str:

@@ -17,6 +17,7 @@ from delivery.selectors.versions import Version
 from delivery.values import Ancestor, BuildContext, Built, Needs, Span, Tile
 from entitlements import rules as licences
 from entitlements.values import Cells
+from media_catalog.rules import embeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def _context(
         categories=state.categories,
         pages=state.pages,
         media_url=media_url,
+        embeds=state.embeds,
     )
 
 
@@ -188,6 +190,7 @@ def _dependencies(state: ItemState, needs: Needs) -> tuple[str, ...]:
             + [f"category:{pk}" for pk in needs.categories]
             + [f"page:{pk}" for pk in needs.pages]
             + [f"tag:{name}" for name in needs.tags]
+            + [f"embed:{embeds.key(address)}" for address in needs.embeds]
         )
     )
 

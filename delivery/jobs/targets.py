@@ -31,7 +31,7 @@ def named_by(*, rows: Iterable[Outbox]) -> Targets:
     for kind in NAMED_KINDS:
         found[kind] |= {int(key) for key in by_topic[kind]}
     subjects = {f"image:{key}" for key in by_topic["image"]}
-    subjects |= {f"tag:{key}" for key in by_topic["tag"]}
+    subjects |= {f"{topic}:{key}" for topic in ("tag", "embed") for key in by_topic[topic]}
     subjects |= _gone(kind="page", model=Page, pks=pages)
     for kind in NAMED_KINDS:
         subjects |= _gone(kind=kind, model=registry.by_kind(kind).model, pks=found[kind])

@@ -18,7 +18,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Revision, Site
 
 from delivery.models.overdue import watch_overdue
 from entitlements.models import LicenceWindow, TerritoryGroup
-from media_catalog.models import CatalogImage, Category
+from media_catalog.models import CatalogImage, Category, Embed
 from media_catalog.models.editorial import EditorialSnippet
 from pages.models.bases import CataloguePage
 
@@ -45,6 +45,8 @@ BOOKKEEPING = frozenset(
 IMAGE_BOOKKEEPING = frozenset(
     {"collection", "created_at", "file_size", "rights_note", "uploaded_by_user"}
 )
+# When a provider was asked, and what went wrong, is for editors only.
+EMBED_BOOKKEEPING = frozenset({"address", "asked_at", "attempts", "due_at", "failure"})
 
 _OUTBOX = "INSERT INTO delivery_outbox (topic, key, tx)"
 _CLOSE = (
@@ -82,6 +84,7 @@ def watch_everything() -> None:
     _watch_plain(CatalogImage, topic="image", skip=IMAGE_BOOKKEEPING)
     _watch_plain(Category, topic="category")
     _watch_plain(Tag, topic="tag", key="name")
+    _watch_plain(Embed, topic="embed", key="key", skip=EMBED_BOOKKEEPING)
     _watch_all(Site, columns=["root_page_id", "is_default_site"])
     _watch_all(Locale, columns=["language_code"])
     _watch_restrictions()

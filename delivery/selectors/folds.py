@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,9 +12,10 @@ from django.db.models import F
 from wagtail.models import Page
 
 from delivery.models import Showing
-from delivery.values import CategoryFacts, ImageFacts, ItemKey, Needs, Span
+from delivery.values import CategoryFacts, EmbedFacts, ImageFacts, ItemKey, Needs, Span
 from entitlements.values import EVERYWHERE, Cell, Cells
-from media_catalog.models import CatalogImage, Category, Genre, Person
+from media_catalog.models import CatalogImage, Category, Embed, Genre, Person
+from media_catalog.rules import embeds as addresses_elsewhere
 
 NAMED = {"person": Person, "genre": Genre}
 
@@ -118,6 +119,16 @@ def _image_facts(image: CatalogImage) -> ImageFacts:
         blurhash=image.blurhash,
         roles=made.get("roles", {}) if made.get("key") == image.rendition_key else {},
     )
+
+
+def embeds(*, addresses: Collection[str]) -> dict[str, EmbedFacts]:
+    """What is known of the addresses, as they stand in texts; only those with a player."""
+    if not addresses:
+        return {}
+    keys = {addresses_elsewhere.key(each): each for each in addresses}
+    names = [each.name for each in fields(EmbedFacts)]
+    rows = Embed.objects.filter(key__in=keys).exclude(player="").values("key", *names)
+    return {keys[row.pop("key")]: EmbedFacts(**row) for row in rows}
 
 
 def categories(*, pks: Collection[int]) -> dict[int, tuple[CategoryFacts, ...]]:

@@ -1,6 +1,7 @@
 """The catalogue's tables."""
 
 from media_catalog.models.credit import AbstractCredit
+from media_catalog.models.embed import Embed
 from media_catalog.models.image import CatalogImage, CatalogRendition
 from media_catalog.models.person import Person
 from media_catalog.models.taxonomy import Category, Genre
@@ -10,6 +11,7 @@ __all__ = [
     "CatalogImage",
     "CatalogRendition",
     "Category",
+    "Embed",
     "Genre",
     "Person",
 ]

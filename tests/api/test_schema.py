@@ -11,10 +11,12 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from api.openapi import document
+from api.openapi import document, library
 from delivery.documents import registry
+from delivery.documents.blocks.union import TYPES
 from tests.api.conftest import Reader
 
+LIBRARY = Path(settings.BASE_DIR) / "docs" / "api" / "blocks.md"
 COMMITTED = Path(settings.BASE_DIR) / "tests" / "openapi.v1.json"
 
 
@@ -85,3 +87,22 @@ def test_readable_forms_need_nothing_from_elsewhere(place: str, reader: Reader) 
     loaded = re.findall(r'(?:src|href)="/static/([^"]+)"', page)
     assert len(loaded) >= 3
     assert all(finders.find(each) for each in loaded)
+
+
+def test_the_block_library_says_what_the_schema_says() -> None:
+    page = LIBRARY.read_text()
+    assert page == library.page(document.schema()), "Run: manage.py export_blocks"
+    for kind in document.schema()["components"]["schemas"]["BodyBlock"]["discriminator"]["mapping"]:
+        assert f"\n## {kind}\n" in page
+
+
+def test_every_example_in_the_library_has_the_members_of_its_block() -> None:
+    examples = [
+        orjson.loads(each)
+        for each in re.findall(r"```json\n(.*?)```", LIBRARY.read_text(), re.DOTALL)
+    ]
+    shapes = {kind.name: kind.shape for kind in TYPES.values()}
+    assert {each["type"] for each in examples} == shapes.keys()
+    for example in examples:
+        value = shapes[example["type"]].model_fields["value"].annotation
+        assert example["value"].keys() == value.model_fields.keys()

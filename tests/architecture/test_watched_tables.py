@@ -21,6 +21,7 @@ from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
     CatalogImageFactory,
     CategoryFactory,
+    EmbedFactory,
     GenreFactory,
     PersonFactory,
 )
@@ -72,11 +73,12 @@ def catalogue() -> None:
         category=category,
     )
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
-    page = StandardPageFactory(seo_image=image)
     extra = ExtraPageFactory(parent=movie, poster=image)
     rule = {"kinds": ["movie"], "genres": [genre.pk], "people": [person.pk], "tags": []}
     found = [{"type": "rule", "value": rule | {"order": "newest", "limit": 9}}]
     collection = CollectionPageFactory(poster=image, selection=json.dumps(found))
+    embed = {"type": "embed", "value": {"url": EmbedFactory().address, "caption": ""}}
+    page = StandardPageFactory(seo_image=image, body=json.dumps([embed]))
     for item in (show, season, episode, movie, extra, article, collection, page, genre, person):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
@@ -112,6 +114,7 @@ def test_every_table_that_compiling_reads_is_watched() -> None:
     read = tables_read(load_everything)
     assert {"wagtailcore_page", "pages_showcredit", "media_catalog_catalogimage"} <= read
     assert {"entitlements_licencewindow", "entitlements_territorygroup"} <= read
+    assert "media_catalog_embed" in read
     assert read - watched() - UNWATCHED.keys() == set()
 
 

@@ -16,7 +16,7 @@ from tests.content_types import CONTENT_TYPES
 from tests.crawl import words
 from tests.crawl.states import STATES, Ground, Seed, State, Who, everybody, nobody
 from tests.factories.accounts import UserFactory
-from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.media_catalog import EmbedFactory, GenreFactory, PersonFactory
 from tests.factories.pages import HomePageFactory, SeasonPageFactory, ShowPageFactory
 
 LANGUAGE = "en"
@@ -162,8 +162,18 @@ def _name_them_all(planted: Planted, ground: Ground) -> None:
     mark = words.mark("live", "article")
     picture = words.picture(f"{mark}inbody", kept_back=words.NEWSROOM)
     cards = [(item.thing, item.word("note")) for item in pages]
-    article.body = words.body(f"{mark}body", image=picture, cards=cards)
+    embed = EmbedFactory(title=f"{mark}embedtitle", author=f"{mark}embedauthor")
+    article.body = words.body(
+        f"{mark}body",
+        image=picture,
+        embed=embed,
+        cards=cards,
+        people=[(item.thing, item.word("listed")) for item in people],
+    )
     article.save_revision().publish()
+    more = ("caption", "alttext", "gallery", "picked", "pickedalt", "watch")
+    planted.expected |= {f"{mark}body{part}" for part in more}
+    planted.expected |= {embed.title, embed.author}
     planted.expected |= {f"{mark}body{part}" for part in ("caption", "alttext")}
     _hold_all(ground.open["collection"], pages)
     _fill_home(ground.open["home"], pages, genres)

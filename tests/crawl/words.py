@@ -10,7 +10,7 @@ from django.db import models
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.fields import StreamField
 
-from media_catalog.models import CatalogImage, Category, Person
+from media_catalog.models import CatalogImage, Category, Embed, Person
 from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory
 
 # The first group is the mark all words of one item begin with.
@@ -99,21 +99,53 @@ def picture(begin: str, *, kept_back: str = "") -> CatalogImage:
     return image
 
 
-def body(begin: str, *, image: CatalogImage | None = None, cards: Iterable[Any] = ()) -> str:
+def body(
+    begin: str,
+    *,
+    image: CatalogImage | None = None,
+    embed: Embed | None = None,
+    cards: Iterable[Any] = (),
+    people: Iterable[Any] = (),
+) -> str:
     """Blocks of each type with words in each of their texts. Each of the `cards`, pairs of page
-    and note, is chosen in a block and linked to.
+    and note, is chosen in every block that can name it and linked to; each of the `people`, pairs
+    of person and role, is listed.
     """
-    pictures = {"caption": f"{begin}caption", "alt_text": f"{begin}alttext"}
+    entry = {"date": f"{begin}date", "title": f"{begin}entry", "text": f"<p>{begin}entrytext</p>"}
+    box = {"tone": "spoiler", "title": f"{begin}boxtitle", "text": f"<p>{begin}boxtext</p>"}
     blocks: list[tuple[str, Any]] = [
         ("heading", {"text": f"{begin}heading", "level": "2"}),
         ("rich_text", f"<p>{begin}richtext</p>"),
         ("quote", {"text": f"{begin}quote", "attribution": f"{begin}attribution"}),
-        *([("image", {"image": image.pk, **pictures})] if image else []),
+        ("call_out", box),
+        ("table", {"data": [[f"{begin}cell"]], "table_caption": f"{begin}tablecaption"}),
+        ("timeline", {"title": f"{begin}timeline", "entries": [entry]}),
+        *(_shown(begin, image) if image else ()),
+        *([("embed", {"url": embed.address, "caption": f"{begin}watch"})] if embed else ()),
     ]
     for page, note in cards:
-        link = f'<p><a linktype="page" id="{page.pk}">there</a></p>'
-        blocks += [("item_card", {"item": page.pk, "note": note}), ("rich_text", link)]
+        blocks += _named(page, note)
+    for person, role in people:
+        listed = {"title": role, "people": [{"person": person.pk, "role": role}]}
+        blocks.append(("credits_list", listed))
     return stream(blocks)
+
+
+def _shown(begin: str, image: CatalogImage) -> list[tuple[str, Any]]:
+    one = {"image": image.pk, "caption": f"{begin}caption", "alt_text": f"{begin}alttext"}
+    more = {"image": image.pk, "caption": f"{begin}picked", "alt_text": f"{begin}pickedalt"}
+    return [("image", one), ("gallery", {"title": f"{begin}gallery", "images": [more]})]
+
+
+def _named(page: Any, note: str) -> list[tuple[str, Any]]:
+    button = {"text": note, "page": page.pk, "url": ""}
+    return [
+        ("item_card", {"item": page.pk, "note": note}),
+        ("rich_text", f'<p><a linktype="page" id="{page.pk}">there</a></p>'),
+        ("item_rail", {"title": note, "items": [page.pk]}),
+        ("media", {"item": page.pk, "poster": None, "caption": note, "start": 0}),
+        ("call_out", {"tone": "tip", "title": "", "text": "", "buttons": [button]}),
+    ]
 
 
 def stream(blocks: Iterable[tuple[str, Any]]) -> str:

@@ -1,4 +1,4 @@
-"""People, genres, categories and pictures."""
+"""People, genres, categories, pictures and works elsewhere."""
 
 from io import BytesIO
 from typing import Any
@@ -9,7 +9,8 @@ from django.utils.text import slugify
 from PIL import Image as Picture
 from wagtail.models import Locale
 
-from media_catalog.models import CatalogImage, Category, Genre, Person
+from media_catalog.models import CatalogImage, Category, Embed, Genre, Person
+from media_catalog.rules import embeds
 from tests.factories.publishing import bring_to_state
 
 
@@ -56,6 +57,25 @@ class CatalogImageFactory(factory.django.DjangoModelFactory):
         image._set_image_file_metadata()
         image.save()
         return image
+
+
+class EmbedFactory(factory.django.DjangoModelFactory):
+    """A work elsewhere, as its provider described it; `player=""` is one not heard of yet."""
+
+    class Meta:
+        model = Embed
+
+    address = factory.Sequence(lambda number: f"https://vimeo.com/{1_000_000 + number}")
+    key = factory.LazyAttribute(lambda embed: embeds.key(embed.address))
+    provider = "vimeo"
+    medium = "video"
+    title = factory.Sequence(lambda number: f"Work {number}")
+    author = "Somebody"
+    width = 640
+    height = 360
+    player = factory.LazyAttribute(
+        lambda embed: f"https://player.vimeo.com/video/{embed.address.rpartition('/')[2]}"
+    )
 
 
 class _EditorialFactory(factory.django.DjangoModelFactory):

@@ -23,6 +23,22 @@ export function block(each: Block): string {
       return each.value.text;
     case "item_card":
       return card(each.value.item);
+    case "call_out":
+      return `${each.value.tone} ${each.value.buttons.map((it) => (it.item ? card(it.item) : it.url)).join()}`;
+    case "table":
+      return each.value.rows.map((row) => row.join("\t")).join("\n");
+    case "timeline":
+      return each.value.entries.map((entry) => `${entry.date} ${entry.title}`).join();
+    case "gallery":
+      return each.value.images.map((picture) => picture.image.alt).join();
+    case "media":
+      return `${card(each.value.item)} ${each.value.start} ${each.value.poster?.alt ?? ""}`;
+    case "embed":
+      return `<iframe sandbox="allow-scripts allow-same-origin" src="${each.value.src}"></iframe>`;
+    case "item_rail":
+      return each.value.items.map(card).join();
+    case "credits_list":
+      return each.value.people.map((named) => `${named.person.name} ${named.role}`).join();
     default:
       return unknown(each);
   }

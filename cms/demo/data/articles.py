@@ -4,7 +4,23 @@ from datetime import timedelta
 
 from cms.demo.artwork.render import Art
 from cms.demo.artwork.titling import Words
-from cms.demo.values import Article, Card, Heading, Picture, Quote, Release, Text
+from cms.demo.values import (
+    Article,
+    CallOut,
+    Card,
+    Cast,
+    Embed,
+    Gallery,
+    Heading,
+    Picture,
+    Play,
+    Quote,
+    Release,
+    Row,
+    Table,
+    Text,
+    Timeline,
+)
 
 
 def _art(scene: str, palette: str, title: str) -> Art:
@@ -70,7 +86,42 @@ ARTICLES: tuple[Article, ...] = (
                 "station’s own voice tells the listener what this has been. It is not a long "
                 "pause. It is the longest in radio.</p>"
             ),
+            CallOut(
+                "spoiler",
+                "How the Martians end",
+                "<p>Nobody defeats them. They catch cold: the smallest things on Earth do what "
+                "its armies could not.</p>",
+            ),
             Card("the-war-of-the-worlds", "The whole hour, with its quiet second half"),
+            Timeline(
+                "The evening by the clock",
+                (
+                    ("8.00 p.m.", "It is announced as a play", "<p>Nobody hides anything.</p>"),
+                    (
+                        "About 8.40 p.m.",
+                        "It is announced again",
+                        (
+                            "<p>After the last voice in New York has fallen silent. Those who had "
+                            "switched over late had heard nothing of the kind so far.</p>"
+                        ),
+                    ),
+                    (
+                        "9.00 p.m.",
+                        "It is over",
+                        "<p>We were dressing up in a sheet and saying boo, says Orson Welles.</p>",
+                    ),
+                    ("31 October", "The reporters arrive", ""),
+                ),
+            ),
+            Cast(
+                "Whom one hears",
+                (
+                    ("orson-welles", "the professor, who sees nothing unusual"),
+                    ("frank-readick", "the reporter in the field"),
+                    ("kenny-delmar", "a Secretary who sounds like a President"),
+                    ("ray-collins", "the last voice over New York"),
+                ),
+            ),
             Heading("What the papers made of it", "3"),
             Text(
                 "<p>Newspapers had reasons of their own to call radio dangerous; it was taking "
@@ -176,7 +227,27 @@ ARTICLES: tuple[Article, ...] = (
                 "Two film reels joined by a waving strip of film",
                 "Every copy could be had in colour, for a little more: it was painted by hand.",
             ),
-            Card("a-trip-to-the-moon"),
+            Gallery(
+                "From the workshop",
+                (
+                    Picture(
+                        Art("projector", "lantern-moon", Words("The beam")),
+                        "A projector on a hill whose beam ends in the full moon",
+                        "The light comes from behind, where the stage hands stand.",
+                    ),
+                    Picture(
+                        _art("hourglass", "green", "Hold still"),
+                        "An hourglass with a thin stream of sand, on rays of green",
+                        "How long one stands still while the scene is changed.",
+                    ),
+                    Picture(
+                        _art("pages", "plum", "The plan"),
+                        "Typed pages flying over an orange ground",
+                        "The plan, as far as there was one.",
+                    ),
+                ),
+            ),
+            Play("a-trip-to-the-moon", "The landing, and the eye it lands in", start=330),
             Quote(
                 "The magician shows you the empty hat. Méliès shows you the empty moon.",
                 "Tomás Reyes",
@@ -209,11 +280,31 @@ ARTICLES: tuple[Article, ...] = (
             Card("dracula", "For a dark one"),
             Card("treasure-island", "For a family"),
             Card("the-immortal-sherlock-holmes", "For rain"),
+            Table(
+                "Three evenings",
+                (
+                    ("Play", "First heard", "For"),
+                    ("Dracula", "11 July 1938", "a dark one"),
+                    ("Treasure Island", "18 July 1938", "a family"),
+                    ("The Immortal Sherlock Holmes", "25 September 1938", "rain"),
+                ),
+            ),
+            CallOut(
+                "tip",
+                "Headphones",
+                "<p>The studio stood in one room, and so did the audience. With <b>headphones</b> "
+                "one hears where the walls are.</p>",
+                ("What to hear first", "dracula"),
+            ),
             Heading("If you have a season"),
             Text(
                 '<p>Begin with <a href="demo:first-person-singular">First Person Singular</a> and '
                 "go "
                 "on in order. The company gets better in front of one’s ears.</p>"
+            ),
+            Row(
+                "If you have a long journey",
+                ("julius-caesar", "the-war-of-the-worlds", "les-vampires", "nosferatu"),
             ),
         ),
         related=("first-person-singular", "sunday-nights"),
@@ -249,6 +340,16 @@ ARTICLES: tuple[Article, ...] = (
                 "Tomás Reyes",
             ),
             Card("little-nemo", "Where it began"),
+            Embed(
+                url="https://www.youtube.com/watch?v=aqz-KE-bpKQ",
+                provider="youtube",
+                title="Big Buck Bunny 60fps 4K - Official Blender Foundation Short Film",
+                author="Blender",
+                picture="https://i.ytimg.com/vi/aqz-KE-bpKQ/hqdefault.jpg",
+                size=(200, 113),
+                player="https://www.youtube.com/embed/aqz-KE-bpKQ?feature=oembed",
+                caption="A century on: animals that disobey, drawn by no hand, free for all.",
+            ),
         ),
         related=("little-nemo", "fantasmagorie"),
         release=Release(after=timedelta(minutes=10)),

@@ -1,8 +1,10 @@
 """The demo catalogue holds together, and its pictures are always the same."""
 
 import io
+import json
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from PIL import Image
@@ -27,12 +29,18 @@ from cms.demo.data import (
 from cms.demo.values import (
     Article,
     Block,
+    CallOut,
     Card,
+    Cast,
     CuratedRail,
+    Embed,
     Episode,
+    Gallery,
     Information,
     Movie,
     Picture,
+    Play,
+    Row,
     RuleRail,
     Season,
     Show,
@@ -40,6 +48,7 @@ from cms.demo.values import (
     Title,
 )
 from entitlements.choices import territories
+from media_catalog.rules import embeds
 
 SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
 EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
@@ -63,6 +72,8 @@ def art() -> Iterator[Art]:
     yield from (each.art for each in ALL_PAGES)
     yield from (genre.art for genre in GENRES)
     yield from (block.art for block in blocks() if isinstance(block, Picture))
+    galleries = (block for block in blocks() if isinstance(block, Gallery))
+    yield from (picture.art for gallery in galleries for picture in gallery.pictures)
 
 
 def test_the_catalogue_has_the_size_it_promises() -> None:
@@ -83,7 +94,11 @@ def test_whatever_is_named_exists() -> None:
     categories |= {each.parent for each in CATEGORIES if each.parent}
     pages = {key for article in ARTICLES for key in article.related}
     pages |= {key for rail in RAILS if isinstance(rail, CuratedRail) for key in rail.items}
-    pages |= {block.key for block in blocks() if isinstance(block, Card)}
+    pages |= {block.key for block in blocks() if isinstance(block, Card | Play)}
+    pages |= {key for block in blocks() if isinstance(block, Row) for key in block.keys}
+    boxes = [block for block in blocks() if isinstance(block, CallOut)]
+    pages |= {box.button[1] for box in boxes if box.button}
+    people |= {key for block in blocks() if isinstance(block, Cast) for key, _ in block.people}
     pages |= {
         key for block in blocks() if isinstance(block, Text) for key in LINK.findall(block.html)
     }
@@ -91,6 +106,20 @@ def test_whatever_is_named_exists() -> None:
     assert genres == {genre.key for genre in GENRES}
     assert categories <= {category.key for category in CATEGORIES}
     assert pages <= set(PAGES)
+
+
+def test_every_type_of_block_is_shown() -> None:
+    assert {type(block) for block in blocks()} == set(get_args(Block))
+
+
+def test_what_is_embedded_is_told_as_its_provider_would() -> None:
+    (embed,) = (block for block in blocks() if isinstance(block, Embed))
+    provider, address = embeds.recognised(embed.url, providers=embeds.PROVIDERS)
+    assert provider is not None
+    assert (provider.name, address) == (embed.provider, embed.url)
+    told = {"html": f'<iframe src="{embed.player}"></iframe>', "thumbnail_url": embed.picture}
+    found = embeds.outcome(200, json.dumps(told).encode(), provider=provider)
+    assert (found.player, found.picture) == (embed.player, embed.picture)
 
 
 def test_every_state_of_publication_is_shown() -> None:

@@ -67,6 +67,7 @@ def test_needs_name_all_that_building_asks_for(item: Any, world: BuildContext) -
         images={pk: facts for pk, facts in world.images.items() if pk in needs.images},
         categories={pk: way for pk, way in world.categories.items() if pk in needs.categories},
         pages={pk: public_id for pk, public_id in world.pages.items() if pk in needs.pages},
+        embeds={key: facts for key, facts in world.embeds.items() if key in needs.embeds},
     )
     assert _json(worlds.build(item, asked)) == _json(worlds.build(item, world))
 

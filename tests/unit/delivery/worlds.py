@@ -9,7 +9,15 @@ from uuid import UUID
 from taggit.models import Tag
 
 from delivery.documents import registry
-from delivery.values import Ancestor, BuildContext, Built, CategoryFacts, ImageFacts, ItemKey
+from delivery.values import (
+    Ancestor,
+    BuildContext,
+    Built,
+    CategoryFacts,
+    EmbedFacts,
+    ImageFacts,
+    ItemKey,
+)
 from media_catalog.models import Genre, Person
 from pages.models import (
     ArticleByline,
@@ -33,6 +41,7 @@ from pages.models import (
 )
 
 WELLES, MOOREHEAD, MYSTERY, HORROR, PICTURE, SUBJECT, OTHER_SHOW = 11, 12, 21, 22, 31, 41, 51
+ELSEWHERE = "https://vimeo.com/1084537"
 PUBLISHED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 UPDATED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
 
@@ -67,6 +76,67 @@ def picture(*, roles: tuple[str, ...] = ("landscape", "poster", "square")) -> Im
         blurhash="LEHV6nWB2yk8",
         roles=dict.fromkeys(roles, files),
     )
+
+
+def embed(**changes: Any) -> EmbedFacts:
+    return EmbedFacts(
+        **{
+            "provider": "vimeo",
+            "medium": "video",
+            "title": "How the hills were painted",
+            "author": "Somebody",
+            "picture": "https://i.vimeocdn.com/video/1.jpg",
+            "width": 640,
+            "height": 360,
+            "player": "https://player.vimeo.com/video/1084537",
+            **changes,
+        }
+    )
+
+
+def table(*rows: list[Any], **changes: Any) -> dict[str, Any]:
+    return {
+        "data": rows,
+        "table_caption": "Reels",
+        "first_row_is_table_header": True,
+        "first_col_is_header": False,
+        "table_header_choice": "row",
+        **changes,
+    }
+
+
+def every_block() -> list[dict[str, Any]]:
+    """One block of each type with all it can say; `world()` has what they name."""
+    link = f'<p>See <a linktype="page" id="{OTHER_SHOW}">this</a></p>'
+    shown = {"image": PICTURE, "caption": "On air", "alt_text": ""}
+    button = {"text": "Go on", "page": OTHER_SHOW, "url": ""}
+    entry = {"date": "1938", "title": "It is heard", "text": link, "image": PICTURE}
+    return [
+        block("heading", {"text": "First", "level": "2"}, 1),
+        block("rich_text", link, 2),
+        block("image", shown, 3),
+        block("quote", {"text": "Who knows", "attribution": "The Shadow"}, 4),
+        block("item_card", {"item": OTHER_SHOW, "note": "Next"}, 5),
+        block("call_out", {"tone": "tip", "title": "How", "text": link, "buttons": [button]}, 11),
+        block("table", table(["Part", "Days"], ["First", "12"]), 12),
+        block("timeline", {"title": "When", "entries": [entry]}, 13),
+        block("gallery", {"title": "Seen", "images": [shown, shown]}, 14),
+        block("media", {"item": OTHER_SHOW, "poster": PICTURE, "caption": "", "start": 90}, 15),
+        block("embed", {"url": ELSEWHERE, "caption": "Watch"}, 16),
+        block("item_rail", {"title": "More", "items": [OTHER_SHOW]}, 17),
+        block("credits_list", {"title": "By", "people": [{"person": WELLES, "role": "Fog"}]}, 18),
+    ]
+
+
+def world() -> dict[str, Any]:
+    """A world in which everybody is public."""
+    return {
+        "named": everybody(),
+        "images": {PICTURE: picture()},
+        "categories": subjects(),
+        "pages": {OTHER_SHOW: public_id(OTHER_SHOW)},
+        "embeds": {ELSEWHERE: embed()},
+    }
 
 
 def context(kind: str, number: int = 1, **changes: Any) -> BuildContext:
@@ -195,19 +265,8 @@ def above_episode(**world: Any) -> tuple[Ancestor, Ancestor]:
 
 def every_item() -> list[tuple[Any, BuildContext]]:
     """One rich item a kind with its world."""
-    world = {
-        "named": everybody(),
-        "images": {PICTURE: picture()},
-        "categories": subjects(),
-        "pages": {OTHER_SHOW: public_id(OTHER_SHOW)},
-    }
-    text = stream(
-        block("heading", {"text": "First", "level": "2"}, 1),
-        block("rich_text", f'<p>See <a linktype="page" id="{OTHER_SHOW}">this</a></p>', 2),
-        block("image", {"image": PICTURE, "caption": "On air", "alt_text": ""}, 3),
-        block("quote", {"text": "Who knows", "attribution": "The Shadow"}, 4),
-        block("item_card", {"item": OTHER_SHOW, "note": "Next"}, 5),
-    )
+    everything = world()
+    text = stream(*every_block())
     rails = stream(
         block("curated", {"title": "Ours", "layout": "hero", "items": [OTHER_SHOW]}, 6),
         block(
@@ -225,28 +284,28 @@ def every_item() -> list[tuple[Any, BuildContext]]:
     rule = stream(block("rule", found | {"order": "newest", "limit": 9}, 9))
     art = {"landscape_id": PICTURE, "poster_id": PICTURE, "square_id": PICTURE}
     rated = {"rating_system": "tvpg", "rating_value": "TV-14"}
-    the_show = ancestor(show(**rated), context("show", 1, **world))
-    the_season = ancestor(season(), context("season", 2, ancestors=(the_show,), **world))
+    the_show = ancestor(show(**rated), context("show", 1, **everything))
+    the_season = ancestor(season(), context("season", 2, ancestors=(the_show,), **everything))
     snippet = {"path": None}
     return [
-        (home(rails=rails), context("home", 5, **world)),
-        (show(body=text, **art, **rated), context("show", 1, **world)),
-        (season(**art), context("season", 2, ancestors=(the_show,), **world)),
+        (home(rails=rails), context("home", 5, **everything)),
+        (show(body=text, **art, **rated), context("show", 1, **everything)),
+        (season(**art), context("season", 2, ancestors=(the_show,), **everything)),
         (
             episode(body=text, **art),
-            context("episode", 3, ancestors=(the_show, the_season), **world),
+            context("episode", 3, ancestors=(the_show, the_season), **everything),
         ),
-        (extra(**art), context("extra", 8, ancestors=(the_show,), **world)),
-        (movie(body=text, **art, **rated), context("movie", 6, **world)),
+        (extra(**art), context("extra", 8, ancestors=(the_show,), **everything)),
+        (movie(body=text, **art, **rated), context("movie", 6, **everything)),
         (
             article(body=text, members_body=text, lead_image_id=PICTURE),
-            context("article", 4, **world),
+            context("article", 4, **everything),
         ),
         (
             collection(selection=rule, **art),
-            context("collection", 9, **world),
+            context("collection", 9, **everything),
         ),
-        (page(body=text, seo_image_id=PICTURE), context("page", 7, **world)),
+        (page(body=text, seo_image_id=PICTURE), context("page", 7, **everything)),
         (
             Person(
                 pk=WELLES,
@@ -256,11 +315,11 @@ def every_item() -> list[tuple[Any, BuildContext]]:
                 biography=f'<p><a linktype="page" id="{OTHER_SHOW}">Known</a></p>',
                 born=date(1915, 5, 6),
             ),
-            context("person", WELLES, **world | snippet),
+            context("person", WELLES, **everything | snippet),
         ),
         (
             Genre(pk=MYSTERY, name="Mystery", slug="mystery", artwork_id=PICTURE),
-            context("genre", MYSTERY, **world | snippet),
+            context("genre", MYSTERY, **everything | snippet),
         ),
     ]
 
