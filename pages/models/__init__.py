@@ -1,12 +1,12 @@
 """The page types."""
 
 from pages.models.article import ArticleByline, ArticlePage, ArticleRelated, ArticleTag
-from pages.models.episode import EpisodeCredit, EpisodePage, EpisodeTag
+from pages.models.episode import EpisodeCredit, EpisodeOrganisation, EpisodePage, EpisodeTag
 from pages.models.home import HomePage
-from pages.models.movie import MovieCredit, MoviePage, MovieTag
+from pages.models.movie import MovieCredit, MovieOrganisation, MoviePage, MovieTag
 from pages.models.schedule import ScheduleProblem
 from pages.models.season import SeasonPage
-from pages.models.show import ShowCredit, ShowPage, ShowTag
+from pages.models.show import ShowCredit, ShowOrganisation, ShowPage, ShowTag
 from pages.models.standard import StandardPage
 
 __all__ = [
@@ -15,15 +15,18 @@ __all__ = [
     "ArticleRelated",
     "ArticleTag",
     "EpisodeCredit",
+    "EpisodeOrganisation",
     "EpisodePage",
     "EpisodeTag",
     "HomePage",
     "MovieCredit",
+    "MovieOrganisation",
     "MoviePage",
     "MovieTag",
     "ScheduleProblem",
     "SeasonPage",
     "ShowCredit",
+    "ShowOrganisation",
     "ShowPage",
     "ShowTag",
     "StandardPage",

@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from media_catalog.models import AbstractCredit
+from media_catalog.models import AbstractCredit, AbstractInvolvement
 from pages.blocks import BodyBlock
 from pages.models import panels
 from pages.models.forms import EpisodePageForm, NumberedPageCopyForm
@@ -79,7 +79,10 @@ class EpisodePage(NumberedPage):
                 "credits",
                 heading="Guests and crew of this episode",
                 help_text="In billing order. The show's own credits come first by themselves.",
-            )
+            ),
+            panels.organisations_panel(
+                "Those of this episode alone. The show's own come first by themselves."
+            ),
         ],
         artwork=panels.artwork_panels(),
         licensed=True,
@@ -91,3 +94,7 @@ class EpisodePage(NumberedPage):
 
 class EpisodeCredit(AbstractCredit):
     page = ParentalKey(EpisodePage, on_delete=models.CASCADE, related_name="credits")
+
+
+class EpisodeOrganisation(AbstractInvolvement):
+    page = ParentalKey(EpisodePage, on_delete=models.CASCADE, related_name="organisations")

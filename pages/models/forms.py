@@ -12,6 +12,7 @@ from wagtail.models import Page
 from media_catalog import rules as catalogue_rules
 from pages import rules
 from pages.models.languages import refuse_other_language
+from pages.models.territories import TerritoriesField, TerritoryPicker
 
 
 class RunningTimeField(forms.CharField):
@@ -34,12 +35,18 @@ class RunningTimeField(forms.CharField):
 
 
 class TitlePageForm(WagtailAdminPageForm):
-    """One control for the age rating, which is two columns: who rated, and how."""
+    """One control for the age rating, which is two columns: who rated, and how; countries by name."""
 
     age_rating = forms.ChoiceField(
         required=False,
         help_text="Choose the board and its rating together. Without one, the title counts as "
         "unrated.",
+    )
+    countries = TerritoriesField(
+        required=False,
+        label="Countries of production",
+        help_text="Seasons and episodes without any have their show's.",
+        widget=TerritoryPicker(noun="country"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

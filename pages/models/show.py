@@ -9,7 +9,7 @@ from taggit.models import ItemBase, TaggedItemBase
 from wagtail.admin.panels import FieldPanel
 
 from media_catalog.choices import ShowFormat
-from media_catalog.models import AbstractCredit
+from media_catalog.models import AbstractCredit, AbstractInvolvement
 from pages.models import panels
 from pages.models.work import WorkPage
 
@@ -49,14 +49,17 @@ class ShowPage(WorkPage):
         details=[
             panels.release_panel(FieldPanel("format")),
             panels.origin_panel(),
-            panels.subject_panel(category=True),
+            panels.subject_panel(category=True, franchise=True),
         ],
         people=[
             panels.people_panel(
                 "credits",
                 heading="Cast and crew",
                 help_text="In billing order. Episodes show these first, then their own.",
-            )
+            ),
+            panels.organisations_panel(
+                "In the order in which they are named. Episodes name these first, then their own."
+            ),
         ],
         artwork=panels.artwork_panels(),
         licensed=True,
@@ -68,3 +71,7 @@ class ShowPage(WorkPage):
 
 class ShowCredit(AbstractCredit):
     page = ParentalKey(ShowPage, on_delete=models.CASCADE, related_name="credits")
+
+
+class ShowOrganisation(AbstractInvolvement):
+    page = ParentalKey(ShowPage, on_delete=models.CASCADE, related_name="organisations")
