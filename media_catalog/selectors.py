@@ -18,6 +18,7 @@ class Place:
 
     pk: int
     names: tuple[str, ...]
+    language: str
 
     @property
     def depth(self) -> int:
@@ -32,12 +33,12 @@ def tree() -> dict[int, Place]:
     one after the other. One statement.
     """
     inside: dict[int | None, list[Category]] = {}
-    for each in Category.objects.order_by("locale__language_code", "name", "pk"):
+    for each in Category.objects.select_related("locale").order_by("locale__language_code", "name", "pk"):
         inside.setdefault(each.parent_id, []).append(each)
 
     def walk(parent: int | None, above: tuple[str, ...]) -> Iterator[Place]:
         for each in inside.get(parent, ()):
-            place = Place(each.pk, (*above, each.name))
+            place = Place(each.pk, (*above, each.name), each.locale.language_code)
             yield place
             yield from walk(each.pk, place.names)
 

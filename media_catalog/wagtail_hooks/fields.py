@@ -20,12 +20,14 @@ class TreeIterator(ModelChoiceIterator):
 
     def __iter__(self) -> Iterator[Any]:
         self.places = selectors.tree()
+        self.several = len({place.language for place in self.places.values()}) > 1
         self.queryset = selectors.in_order(self.queryset, places=self.places)
         return super().__iter__()
 
     def choice(self, obj: Any) -> tuple[ModelChoiceIteratorValue, str]:
         value = ModelChoiceIteratorValue(self.field.prepare_value(obj), obj)
-        return value, str(self.places.get(obj.pk, obj))
+        place = self.places[obj.pk]
+        return value, f"{place} ({place.language})" if self.several else str(place)
 
 
 class CategoryField(forms.ModelChoiceField):

@@ -15,12 +15,22 @@ from delivery.jobs import targets
 from delivery.jobs.compiling import compile_item
 from delivery.models import capture
 from delivery.selectors import clock, states
-from pages.models import ArticleByline, ArticleRelated, MovieCredit, ShowCredit
+from pages.models import (
+    ArticleByline,
+    ArticleRelated,
+    EpisodeOrganisation,
+    MovieCredit,
+    MovieOrganisation,
+    ShowCredit,
+    ShowOrganisation,
+)
 from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
     CatalogImageFactory,
     CategoryFactory,
+    FranchiseFactory,
     GenreFactory,
+    OrganisationFactory,
     PersonFactory,
 )
 from tests.factories.pages import (
@@ -45,11 +55,14 @@ UNWATCHED = {
 def catalogue() -> None:
     """One of everything, each with all it can name, live and with a version scheduled."""
     genre, person, image = GenreFactory(), PersonFactory(), CatalogImageFactory()
+    maker, franchise = OrganisationFactory(logo=image), FranchiseFactory(artwork=image)
     category = CategoryFactory(parent=CategoryFactory())
     show = ShowPageFactory(
         genres=[genre],
         tags=["radio"],
         credits=[ShowCredit(person=person)],
+        organisations=[ShowOrganisation(organisation=maker)],
+        franchise=franchise,
         landscape=image,
         category=category,
     )
@@ -60,17 +73,24 @@ def catalogue() -> None:
         related=[ArticleRelated(item=show)],
     )
     season = SeasonPageFactory(parent=show)
-    episode = EpisodePageFactory(parent=season, genres=[genre], tags=["radio"])
+    episode = EpisodePageFactory(
+        parent=season,
+        genres=[genre],
+        tags=["radio"],
+        organisations=[EpisodeOrganisation(organisation=maker)],
+    )
     movie = MoviePageFactory(
         genres=[genre],
         tags=["silent"],
         credits=[MovieCredit(person=person)],
+        organisations=[MovieOrganisation(organisation=maker)],
+        franchise=franchise,
         landscape=image,
         category=category,
     )
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
     page = StandardPageFactory(seo_image=image)
-    for item in (show, season, episode, movie, article, page, genre, person):
+    for item in (show, season, episode, movie, article, page, genre, person, maker, franchise):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
 
@@ -103,7 +123,7 @@ def load_everything() -> None:
 def test_every_table_that_compiling_reads_is_watched() -> None:
     catalogue()
     read = tables_read(load_everything)
-    assert {"wagtailcore_page", "pages_showcredit", "media_catalog_catalogimage"} <= read
+    assert {"wagtailcore_page", "pages_showcredit", "pages_showorganisation", "media_catalog_catalogimage"} <= read
     assert {"entitlements_licencewindow", "entitlements_territorygroup"} <= read
     assert read - watched() - UNWATCHED.keys() == set()
 
