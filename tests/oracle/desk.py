@@ -13,7 +13,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from entitlements.models import LicenceWindow, TerritoryGroup
-from media_catalog.models import Genre, Person
+from media_catalog.models import Franchise, Genre, Organisation, Person
 from pages.models import (
     ArticlePage,
     EpisodePage,
@@ -24,9 +24,9 @@ from pages.models import (
     StandardPage,
 )
 from pages.models.article import ArticleByline, ArticleRelated
-from pages.models.episode import EpisodeCredit
-from pages.models.movie import MovieCredit
-from pages.models.show import ShowCredit
+from pages.models.episode import EpisodeCredit, EpisodeOrganisation
+from pages.models.movie import MovieCredit, MovieOrganisation
+from pages.models.show import ShowCredit, ShowOrganisation
 
 KINDS: list[Any] = [ShowPage, SeasonPage, EpisodePage, MoviePage, ArticlePage, StandardPage]
 CHILDREN: dict[type[Page], list[type[Page]]] = {
@@ -35,6 +35,12 @@ CHILDREN: dict[type[Page], list[type[Page]]] = {
     SeasonPage: [EpisodePage],
 }
 CREDITS = {ShowPage: ShowCredit, EpisodePage: EpisodeCredit, MoviePage: MovieCredit}
+INVOLVED = {
+    ShowPage: ShowOrganisation,
+    EpisodePage: EpisodeOrganisation,
+    MoviePage: MovieOrganisation,
+}
+SNIPPETS: list[Any] = [Person, Genre, Organisation, Franchise]
 TITLES: dict[Any, str] = {
     ShowPage: "show",
     SeasonPage: "season",
@@ -111,7 +117,7 @@ class Desk:
         return f"revert {page!r} to {older.pk}"
 
     def call_off(self) -> str:
-        thing = self._pick([*self._all(*KINDS), *self._all(Person, Genre)])
+        thing = self._pick([*self._all(*KINDS), *self._all(*SNIPPETS)])
         for revision in thing.revisions.exclude(approved_go_live_at=None):
             revision.approved_go_live_at = None
             revision.save(update_fields=["approved_go_live_at"])
@@ -178,7 +184,7 @@ class Desk:
         PageViewRestriction.objects.create(page=page, restriction_type="login")
         return f"make {page!r} private"
 
-    # People and genres
+    # People, genres, organisations and franchises
 
     def rename_snippet(self) -> str:
         thing = self._draft(self._snippet())
@@ -206,6 +212,18 @@ class Desk:
         genre = self._pick(genres)
         genre.delete()
         return f"delete {genre!r}"
+
+    def delete_maker(self) -> str:
+        """One of the organisations or franchises, or a new one when few are left."""
+        model = self.random.choice([Organisation, Franchise])
+        things = self._all(model)
+        if len(things) < 3:
+            thing = model(live=False, locale=Locale.get_default(), name=self._word("Maker"))
+            thing.save()
+            return f"create {self._save(thing)}"
+        thing = self._pick(things)
+        thing.delete()
+        return f"delete {thing!r}"
 
     # Licences
 
@@ -259,6 +277,16 @@ class Desk:
                 page.number = Decimal(page.number) + Decimal(random.choice(["0", "0.5"]))
         if hasattr(page, "genres"):
             page.genres = self._some(self._all(Genre), random.randint(0, 2))
+        if hasattr(page, "countries"):
+            page.countries = self._some(COUNTRIES, random.choice([0, 0, 1, 2]))
+        if hasattr(page, "franchise"):
+            page.franchise = random.choice([None, self._pick(self._all(Franchise))])
+        if type(page) in INVOLVED:
+            made = self._some(self._all(Organisation), random.randint(0, 2))
+            row = INVOLVED[type(page)]
+            page.organisations.set(
+                [row(organisation=e, role="studio", sort_order=n) for n, e in enumerate(made)]
+            )
         people = self._some(self._all(Person), random.randint(0, 2))
         if type(page) in CREDITS:
             credit = CREDITS[type(page)]
@@ -303,7 +331,7 @@ class Desk:
         return self._pick(pages[:4] if self.random.random() < 0.5 else pages)
 
     def _snippet(self) -> Any:
-        return self._pick(self._all(Person, Genre))
+        return self._pick(self._all(*SNIPPETS))
 
     def _all(self, *kinds: Any) -> list[Any]:
         return [each for kind in kinds for each in kind.objects.order_by("pk")]
@@ -351,6 +379,7 @@ ACTS: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "rename_snippet": (2, Desk.rename_snippet),
     "hide_or_show_snippet": (2, Desk.hide_or_show_snippet),
     "delete_genre": (1, Desk.delete_genre),
+    "delete_maker": (1, Desk.delete_maker),
     "license": (4, Desk.license),
     "change_licence": (2, Desk.change_licence),
     "drop_licence": (1, Desk.drop_licence),
