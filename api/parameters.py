@@ -195,7 +195,9 @@ def country() -> Parameter:
 
     def reader(text: str) -> str:
         if text not in territories():
-            raise ValueError("This is not a country code such as FR: ISO 3166-1 alpha-2, in capitals.")
+            raise ValueError(
+                "This is not a country code such as FR: ISO 3166-1 alpha-2, in capitals."
+            )
         return text
 
     return Parameter("", {"type": "string", "pattern": "^[A-Z]{2}$"}, reader)

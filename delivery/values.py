@@ -53,7 +53,7 @@ class Audience:
         return list(rules.keys(self.territory, self.platform))
 
 
-# Kinds whose finished cards are folded into what names them, and the part of `Needs` that names them.
+# Kinds whose finished cards are folded into what names them, and where `Needs` has their ids.
 NAMED_KINDS = {
     "person": "people",
     "genre": "genres",
@@ -120,8 +120,8 @@ class Ancestor:
 class BuildContext:
     """Everything a document may say about the world around its item during one stretch of time.
 
-    `named` holds the finished cards of the `NAMED_KINDS` that are visible then, by kind and database
-    id; one that is absent is hidden and must leave no trace. `pages` maps a page's
+    `named` holds the finished cards of the `NAMED_KINDS` that are visible then, by kind and
+    database id; one that is absent is hidden and must leave no trace. `pages` maps a page's
     database id to its public id, for references that are resolved when the document is read.
     """
 

@@ -33,7 +33,9 @@ def tree() -> dict[int, Place]:
     one after the other. One statement.
     """
     inside: dict[int | None, list[Category]] = {}
-    for each in Category.objects.select_related("locale").order_by("locale__language_code", "name", "pk"):
+    for each in Category.objects.select_related("locale").order_by(
+        "locale__language_code", "name", "pk"
+    ):
         inside.setdefault(each.parent_id, []).append(each)
 
     def walk(parent: int | None, above: tuple[str, ...]) -> Iterator[Place]:
@@ -45,9 +47,7 @@ def tree() -> dict[int, Place]:
     return {place.pk: place for place in walk(None, ())}
 
 
-def in_order(
-    categories: QuerySet[Category], *, places: dict[int, Place]
-) -> QuerySet[Category]:
+def in_order(categories: QuerySet[Category], *, places: dict[int, Place]) -> QuerySet[Category]:
     """The same ones in the tree's order, `places` being the tree."""
     pks = Value(list(places), output_field=ArrayField(models.BigIntegerField()))
     place = Func(pks, F("pk"), function="array_position", output_field=models.IntegerField())

@@ -31,8 +31,8 @@ Factory = Callable[..., Any]
 class ContentType:
     """`parent` makes what items of this kind stand below; None where they stand below nothing.
 
-    `factory` takes `published`, `go_live_at` and `expire_at`, and publishes the way editors do, of a
-    kind that has `drafts`.
+    `factory` takes `published`, `go_live_at` and `expire_at`, and publishes the way editors do;
+    not of a kind without `drafts`, where what is made is public.
     """
 
     kind: str

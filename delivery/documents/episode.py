@@ -55,7 +55,8 @@ class EpisodeCard(TitleCard):
 
 class Episode(TitleDetails, EpisodeCard):
     """An episode with all that belongs to it; the show's credits and organisations come before its
-    own."""
+    own.
+    """
 
     genres: list[GenreInShort]
     """By name: its own, or else the show's."""

@@ -32,7 +32,8 @@ class OrganisationCard(Card):
 
 class Organisation(OrganisationCard):
     """Whoever made, broadcast, released or published a title. Lists of titles can be filtered by an
-    organisation's id."""
+    organisation's id.
+    """
 
     website: str | None
     """Its own address; null when it has none."""

@@ -32,8 +32,8 @@ def compile_item(state: ItemState, *, media_url: str) -> list[Tile]:
     """The item's current and future showings in order of time, none overlapping.
 
     Each version's time is cut wherever a licence begins or ends, and wherever an ancestor or one of
-    the people, genres and others it names begins, changes or ends, so that every showing is true from its first
-    instant to its last.
+    the people, genres and others it names begins, changes or ends, so that every showing is true
+    from its first instant to its last.
     """
     playing = Playing(state.terms)
     tiles = [

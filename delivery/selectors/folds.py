@@ -1,4 +1,4 @@
-"""What is folded into items: finished answers of what they name and stand under, and plain facts."""
+"""What is folded into items: finished answers of what they name and stand under, plain facts."""
 
 from collections import defaultdict
 from collections.abc import Collection

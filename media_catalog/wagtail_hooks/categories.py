@@ -21,8 +21,8 @@ from media_catalog.wagtail_hooks import filters
 from media_catalog.wagtail_hooks.fields import CategoryField
 
 PUBLIC = (
-    "Categories have no drafts: visitors may read the whole tree, so a name is public as soon as you "
-    "save it."
+    "Categories have no drafts: visitors may read the whole tree, so a name is public as soon as "
+    "you save it."
 )
 
 
@@ -122,6 +122,4 @@ class CategoryViewSet(SnippetViewSet):
 
 
 # Wherever a category is chosen in a form.
-register_form_field_override(
-    ForeignKey, to=Category, override={"form_class": CategoryField}
-)
+register_form_field_override(ForeignKey, to=Category, override={"form_class": CategoryField})

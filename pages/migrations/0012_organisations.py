@@ -7,83 +7,226 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('media_catalog', '0002_organisations'),
-        ('pages', '0011_information_page'),
+        ("media_catalog", "0002_organisations"),
+        ("pages", "0011_information_page"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='episodepage',
-            name='countries',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), blank=True, default=list, help_text="Seasons and episodes without any have their show's.", size=None, verbose_name='countries of production'),
+            model_name="episodepage",
+            name="countries",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=2),
+                blank=True,
+                default=list,
+                help_text="Seasons and episodes without any have their show's.",
+                size=None,
+                verbose_name="countries of production",
+            ),
         ),
         migrations.AddField(
-            model_name='moviepage',
-            name='countries',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), blank=True, default=list, help_text="Seasons and episodes without any have their show's.", size=None, verbose_name='countries of production'),
+            model_name="moviepage",
+            name="countries",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=2),
+                blank=True,
+                default=list,
+                help_text="Seasons and episodes without any have their show's.",
+                size=None,
+                verbose_name="countries of production",
+            ),
         ),
         migrations.AddField(
-            model_name='moviepage',
-            name='franchise',
-            field=models.ForeignKey(blank=True, help_text='The hero, world or series of films it belongs to, if any.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.franchise'),
+            model_name="moviepage",
+            name="franchise",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The hero, world or series of films it belongs to, if any.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="media_catalog.franchise",
+            ),
         ),
         migrations.AddField(
-            model_name='seasonpage',
-            name='countries',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), blank=True, default=list, help_text="Seasons and episodes without any have their show's.", size=None, verbose_name='countries of production'),
+            model_name="seasonpage",
+            name="countries",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=2),
+                blank=True,
+                default=list,
+                help_text="Seasons and episodes without any have their show's.",
+                size=None,
+                verbose_name="countries of production",
+            ),
         ),
         migrations.AddField(
-            model_name='showpage',
-            name='countries',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), blank=True, default=list, help_text="Seasons and episodes without any have their show's.", size=None, verbose_name='countries of production'),
+            model_name="showpage",
+            name="countries",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=2),
+                blank=True,
+                default=list,
+                help_text="Seasons and episodes without any have their show's.",
+                size=None,
+                verbose_name="countries of production",
+            ),
         ),
         migrations.AddField(
-            model_name='showpage',
-            name='franchise',
-            field=models.ForeignKey(blank=True, help_text='The hero, world or series of films it belongs to, if any.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_catalog.franchise'),
+            model_name="showpage",
+            name="franchise",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The hero, world or series of films it belongs to, if any.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="media_catalog.franchise",
+            ),
         ),
         migrations.CreateModel(
-            name='EpisodeOrganisation',
+            name="EpisodeOrganisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('role', models.CharField(choices=[('network', 'Network'), ('broadcaster', 'Broadcaster'), ('studio', 'Studio'), ('production', 'Production company'), ('distributor', 'Distributor'), ('label', 'Label'), ('publisher', 'Publisher')], default='production', max_length=20)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media_catalog.organisation')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='organisations', to='pages.episodepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("network", "Network"),
+                            ("broadcaster", "Broadcaster"),
+                            ("studio", "Studio"),
+                            ("production", "Production company"),
+                            ("distributor", "Distributor"),
+                            ("label", "Label"),
+                            ("publisher", "Publisher"),
+                        ],
+                        default="production",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="media_catalog.organisation",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisations",
+                        to="pages.episodepage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='MovieOrganisation',
+            name="MovieOrganisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('role', models.CharField(choices=[('network', 'Network'), ('broadcaster', 'Broadcaster'), ('studio', 'Studio'), ('production', 'Production company'), ('distributor', 'Distributor'), ('label', 'Label'), ('publisher', 'Publisher')], default='production', max_length=20)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media_catalog.organisation')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='organisations', to='pages.moviepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("network", "Network"),
+                            ("broadcaster", "Broadcaster"),
+                            ("studio", "Studio"),
+                            ("production", "Production company"),
+                            ("distributor", "Distributor"),
+                            ("label", "Label"),
+                            ("publisher", "Publisher"),
+                        ],
+                        default="production",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="media_catalog.organisation",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisations",
+                        to="pages.moviepage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ShowOrganisation',
+            name="ShowOrganisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('role', models.CharField(choices=[('network', 'Network'), ('broadcaster', 'Broadcaster'), ('studio', 'Studio'), ('production', 'Production company'), ('distributor', 'Distributor'), ('label', 'Label'), ('publisher', 'Publisher')], default='production', max_length=20)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media_catalog.organisation')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='organisations', to='pages.showpage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("network", "Network"),
+                            ("broadcaster", "Broadcaster"),
+                            ("studio", "Studio"),
+                            ("production", "Production company"),
+                            ("distributor", "Distributor"),
+                            ("label", "Label"),
+                            ("publisher", "Publisher"),
+                        ],
+                        default="production",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="media_catalog.organisation",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisations",
+                        to="pages.showpage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
     ]

@@ -35,7 +35,7 @@ class RunningTimeField(forms.CharField):
 
 
 class TitlePageForm(WagtailAdminPageForm):
-    """One control for the age rating, which is two columns: who rated, and how; countries by name."""
+    """One control for the age rating, which is two columns: who rated, and how."""
 
     age_rating = forms.ChoiceField(
         required=False,

@@ -9,7 +9,9 @@ from pages.models.bases import TitlePage
 
 
 class WorkPage(TitlePage):
-    """A title directly below the home page. Tags, credits and organisations are tables of each type."""
+    """A title directly below the home page. Tags and rows of people or organisations are tables of
+    each type.
+    """
 
     category = models.ForeignKey(
         "media_catalog.Category",

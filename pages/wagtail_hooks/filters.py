@@ -73,9 +73,7 @@ def artwork_filter(field: str = "landscape") -> PresenceFilter:
 
 
 def category_filter() -> CategoryFilter:
-    return CategoryFilter(
-        field_name="category", label="Category", queryset=Category.objects.all()
-    )
+    return CategoryFilter(field_name="category", label="Category", queryset=Category.objects.all())
 
 
 def organisation_filter() -> django_filters.ModelChoiceFilter:

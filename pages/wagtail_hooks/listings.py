@@ -11,8 +11,8 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from media_catalog.wagtail_hooks.columns import ArtworkColumn
 from media_catalog.wagtail_hooks.categories import CategoryViewSet
+from media_catalog.wagtail_hooks.columns import ArtworkColumn
 from media_catalog.wagtail_hooks.snippets import (
     FranchiseViewSet,
     GenreViewSet,

@@ -123,7 +123,12 @@ def load_everything() -> None:
 def test_every_table_that_compiling_reads_is_watched() -> None:
     catalogue()
     read = tables_read(load_everything)
-    assert {"wagtailcore_page", "pages_showcredit", "pages_showorganisation", "media_catalog_catalogimage"} <= read
+    assert {
+        "wagtailcore_page",
+        "pages_showcredit",
+        "pages_showorganisation",
+        "media_catalog_catalogimage",
+    } <= read
     assert {"entitlements_licencewindow", "entitlements_territorygroup"} <= read
     assert read - watched() - UNWATCHED.keys() == set()
 

@@ -224,9 +224,7 @@ def _name_of_a_hidden_organisation(ground: Ground, which: Which) -> None:
 
 def _name_of_a_hidden_franchise(ground: Ground, which: Which) -> None:
     fixed = {"pk": 900_001, "translation_key": key("item"), "slug": "hidden"}
-    ground.open["show"].franchise = FranchiseFactory(
-        published=False, name=f"Name {which}", **fixed
-    )
+    ground.open["show"].franchise = FranchiseFactory(published=False, name=f"Name {which}", **fixed)
     ground.open["show"].save_revision().publish()
 
 
@@ -239,7 +237,9 @@ def _category_of_a_draft(_: Ground, which: Which) -> None:
 
 
 def _countries_of_a_draft(_: Ground, which: Which) -> None:
-    ShowPageFactory(published=False, translation_key=key("item"), countries=[["FR"], ["DE"]][which - 1])
+    ShowPageFactory(
+        published=False, translation_key=key("item"), countries=[["FR"], ["DE"]][which - 1]
+    )
 
 
 def _what_a_text_links_to(ground: Ground, which: Which) -> None:

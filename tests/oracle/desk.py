@@ -34,11 +34,10 @@ CHILDREN: dict[type[Page], list[type[Page]]] = {
     ShowPage: [SeasonPage, SeasonPage, ArticlePage],
     SeasonPage: [EpisodePage],
 }
-CREDITS = {ShowPage: ShowCredit, EpisodePage: EpisodeCredit, MoviePage: MovieCredit}
-INVOLVED = {
-    ShowPage: ShowOrganisation,
-    EpisodePage: EpisodeOrganisation,
-    MoviePage: MovieOrganisation,
+CREDITS = {
+    ShowPage: (ShowCredit, ShowOrganisation),
+    EpisodePage: (EpisodeCredit, EpisodeOrganisation),
+    MoviePage: (MovieCredit, MovieOrganisation),
 }
 SNIPPETS: list[Any] = [Person, Genre, Organisation, Franchise]
 TITLES: dict[Any, str] = {
@@ -271,33 +270,38 @@ class Desk:
             page.slug = self._word("moved")
         if hasattr(page, "rating_system"):
             page.rating_system, page.rating_value = random.choice(RATINGS)
+            page.countries = self._some(COUNTRIES, random.choice([0, 0, 1, 2]))
         if hasattr(page, "number") and (page.number is None or random.random() < 0.3):
             page.number = random.choice([random.randint(0, 30), page.number or 99])
             if isinstance(page, EpisodePage):
                 page.number = Decimal(page.number) + Decimal(random.choice(["0", "0.5"]))
+        self._name(page)
+
+    def _name(self, page: Any) -> None:
+        """Genres, people and whatever else pages of its type name."""
         if hasattr(page, "genres"):
-            page.genres = self._some(self._all(Genre), random.randint(0, 2))
-        if hasattr(page, "countries"):
-            page.countries = self._some(COUNTRIES, random.choice([0, 0, 1, 2]))
+            page.genres = self._few(Genre)
         if hasattr(page, "franchise"):
-            page.franchise = random.choice([None, self._pick(self._all(Franchise))])
-        if type(page) in INVOLVED:
-            made = self._some(self._all(Organisation), random.randint(0, 2))
-            row = INVOLVED[type(page)]
-            page.organisations.set(
-                [row(organisation=e, role="studio", sort_order=n) for n, e in enumerate(made)]
-            )
-        people = self._some(self._all(Person), random.randint(0, 2))
+            page.franchise = self.random.choice([None, self._pick(self._all(Franchise))])
+        people = self._few(Person)
         if type(page) in CREDITS:
-            credit = CREDITS[type(page)]
+            credit, involvement = CREDITS[type(page)]
             page.credits.set(
                 [credit(person=e, role="cast", sort_order=n) for n, e in enumerate(people)]
             )
+            page.organisations.set(
+                [
+                    involvement(organisation=e, role="studio", sort_order=n)
+                    for n, e in enumerate(self._few(Organisation))
+                ]
+            )
         if isinstance(page, ArticlePage):
             page.bylines.set([ArticleByline(person=e, sort_order=n) for n, e in enumerate(people)])
-            some = self._some(self._all(*KINDS), random.randint(0, 2))
             page.related.set(
-                [ArticleRelated(item_id=e.pk, sort_order=n) for n, e in enumerate(some)]
+                [
+                    ArticleRelated(item_id=e.pk, sort_order=n)
+                    for n, e in enumerate(self._few(*KINDS))
+                ]
             )
 
     def _save(self, thing: Any, *, ahead: bool = False) -> str:
@@ -342,6 +346,10 @@ class Desk:
 
     def _some(self, values: Any, count: int) -> list[Any]:
         return self.random.sample(list(values), min(count, len(values)))
+
+    def _few(self, *kinds: Any) -> list[Any]:
+        """None, one or two of them."""
+        return self._some(self._all(*kinds), self.random.randint(0, 2))
 
     def _word(self, word: str) -> str:
         """A name or address that nobody has."""

@@ -178,14 +178,7 @@ class Answers:
         first, last = thing.dates(self.at)
         facts = {**self.card(thing), "published_at": first, "updated_at": last}
         if thing.kind in TITLES:
-            facts["credits"] = self.credits(thing)
-            facts["organisations"] = self.organisations(thing)
-            codes = self.countries(thing)
-            facts["countries"] = [
-                {"code": code, "name": name} for code, name in COUNTRIES.items() if code in codes
-            ]
-        if thing.kind in WORKS:
-            facts["franchise"] = next(iter(self.franchises(thing)), None)
+            facts |= self._makers(thing)
         if thing.kind in (*CREDITED, "article"):
             facts["genres"] = self.genres(thing)
         if thing.kind in PAGES:
@@ -202,6 +195,20 @@ class Answers:
         if thing.kind == "home":
             # A row that has nothing to show is left out.
             facts["rails"] = [rail for rail in self._rails(thing) if rail["items"]]
+        return facts
+
+    def _makers(self, thing: Thing) -> Facts:
+        """Who made a title, and where."""
+        codes = self.countries(thing)
+        facts: Facts = {
+            "credits": self.credits(thing),
+            "organisations": self.organisations(thing),
+            "countries": [
+                {"code": code, "name": name} for code, name in COUNTRIES.items() if code in codes
+            ],
+        }
+        if thing.kind in WORKS:
+            facts["franchise"] = next(iter(self.franchises(thing)), None)
         return facts
 
     def _rails(self, home: Thing) -> Iterable[Facts]:

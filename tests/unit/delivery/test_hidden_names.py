@@ -79,7 +79,9 @@ def test_an_episode_is_silent_about_its_shows_hidden_people() -> None:
 
 def test_a_show_names_its_public_organisations_and_franchise() -> None:
     built = build(worlds.show(), context("show", **_world()))
-    told = [(each["role"], each["organisation"]["name"]) for each in built.document["organisations"]]
+    told = [
+        (each["role"], each["organisation"]["name"]) for each in built.document["organisations"]
+    ]
     assert told == [("production", "Prana"), ("network", "Mutual")]
     assert built.document["franchise"]["name"] == "Saga"
     assert built.facts.organisation_ids == (public_id(STUDIO), public_id(NETWORK))
