@@ -87,7 +87,7 @@ def test_organisations_are_filtered_and_written(newsroom: Client) -> None:
         "country": "DE",
         "website": "https://example.org",
     }
-    newsroom.post(f"{ORGANISATIONS}add/", data)
+    newsroom.post(f"{ORGANISATIONS}add/", {**data, "slug": "prana"})
     prana = Organisation.objects.get(name="Prana").get_latest_revision_as_object()
     assert (prana.kind, prana.country, prana.slug) == ("production", "DE", "prana")
 
@@ -98,7 +98,8 @@ def test_organisations_are_filtered_and_written(newsroom: Client) -> None:
 def test_nonsense_about_an_organisation_is_a_named_error(
     newsroom: Client, field: str, value: str
 ) -> None:
-    data = {"name": "Prana", "kind": "studio", field: value, "action-publish": "publish"}
+    data = {"name": "Prana", "slug": "prana", "kind": "studio", "action-publish": "publish"}
+    data[field] = value
     response = newsroom.post(f"{ORGANISATIONS}add/", data)
     assert field in response.context["form"].errors
     assert not Organisation.objects.exists()

@@ -45,7 +45,9 @@ def test_every_editor_opens(newsroom: Client, factory: Any) -> None:
 
 def _edit(newsroom: Client, page: Page, **fields: Any) -> Any:
     values = {"title": page.title, "slug": page.slug, "number": "1", **fields}
-    return newsroom.post(reverse("wagtailadmin_pages:edit", args=(page.pk,)), typed(**values))
+    chosen = {"countries": values.pop("countries", [])}
+    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    return newsroom.post(address, {**typed(**values), **chosen})
 
 
 @pytest.mark.parametrize("factory", [EpisodePageFactory, MoviePageFactory])
@@ -84,6 +86,7 @@ def test_organisations_keep_the_order_they_are_dragged_into(newsroom: Client) ->
         {"organisation": second.pk, "role": "studio", "ORDER": 1},
     ]
     _edit(newsroom, page, format="series", organisations=inline_formset(rows))
+    page.refresh_from_db()
     page = page.get_latest_revision_as_object()
     found = [(row.organisation, row.role) for row in page.organisations.order_by("sort_order")]
     assert found == [(second, "studio"), (first, "network")]
