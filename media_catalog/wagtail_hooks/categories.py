@@ -4,11 +4,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import ForeignKey, QuerySet
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from wagtail import hooks
 from wagtail.admin.forms.models import WagtailAdminModelForm, register_form_field_override
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList, TitleFieldPanel
 from wagtail.admin.ui.tables import Column, TitleColumn, UpdatedAtColumn
@@ -72,10 +73,24 @@ class TreeView(IndexView):
         return context
 
 
+def refusal(category: Category, users: list[str]) -> str:
+    return f"“{category}” was not deleted, because these need it: {', '.join(users[:20])}."
+
+
+@hooks.register("before_bulk_action")
+def keep_what_is_needed(
+    request: HttpRequest, action: str, objects: list[Any], _: Any
+) -> HttpResponse | None:
+    """Of what is ticked nothing is deleted while something else needs part of it."""
+    ticked = [each for each in objects if isinstance(each, Category)] if action == "delete" else []
+    needed = {each: users for each in ticked if (users := selectors.users(each))}
+    for category, users in needed.items():
+        messages.error(request, refusal(category, users))
+    return redirect("wagtailsnippets_media_catalog_category:list") if needed else None
+
+
 class DeleteCategoryView(DeleteView):
     """Says what stands in the way."""
-
-    template_name = "media_catalog/delete_category.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         users = selectors.users(self.object)
@@ -84,10 +99,7 @@ class DeleteCategoryView(DeleteView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         if users := selectors.users(self.object):
-            messages.error(
-                self.request,
-                f"“{self.object}” was not deleted, because these need it: {', '.join(users[:20])}.",
-            )
+            messages.error(self.request, refusal(self.object, users))
             return redirect(self.get_delete_url())
         answer: HttpResponse = super().form_valid(form)
         return answer
@@ -108,6 +120,7 @@ class CategoryViewSet(SnippetViewSet):
     list_per_page = 100
     index_view_class = TreeView
     delete_view_class = DeleteCategoryView
+    delete_template_name = "media_catalog/delete_category.html"
     chooser_viewset_class = CategoryChooserViewSet
     filterset_class = filters.CategoryFilterSet
     edit_handler = ObjectList(

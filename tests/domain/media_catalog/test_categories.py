@@ -87,10 +87,17 @@ def test_what_is_in_use_is_kept_and_its_users_are_named(
         address = f"{CATEGORIES}delete/{category.pk}/"
         page = newsroom.get(address)
         assert set(page.context["users"]) == users
-        assert "Yes, delete" not in page.content.decode()
+        html = page.content.decode()
+        assert "Yes, delete" not in html
+        assert all(f"<li>{user}</li>" in html for user in users)
         answer = newsroom.post(address, follow=True)
         assert all(user in answer.content.decode() for user in users)
         assert Category.objects.filter(pk=category.pk).exists()
+    ticked = f"id={tree['drama crime'].pk}&id={tree['film crime'].pk}"
+    bulk = f"/admin/bulk/media_catalog/category/delete/?next={CATEGORIES}&{ticked}"
+    answer = newsroom.post(bulk, follow=True)
+    assert "The Whistler" in answer.content.decode()
+    assert Category.objects.count() == len(tree)
     newsroom.post(f"{CATEGORIES}delete/{tree['film crime'].pk}/")
     assert not Category.objects.filter(pk=tree["film crime"].pk).exists()
 
