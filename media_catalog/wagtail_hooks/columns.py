@@ -42,4 +42,5 @@ class CountryColumn(Column):
     """A country by name."""
 
     def get_value(self, instance: Any) -> str:
-        return territories().get(instance.country, instance.country)
+        code: str = instance.country
+        return territories().get(code, code)

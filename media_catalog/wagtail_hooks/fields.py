@@ -13,7 +13,7 @@ from media_catalog import selectors
 from media_catalog.models import Category
 
 
-class TreeIterator(ModelChoiceIterator):
+class TreeIterator(ModelChoiceIterator):  # type: ignore[type-arg]  # generic in the stubs alone
     """Categories in the tree's order, each with the way to it, so that two of the same name are
     told apart.
     """
@@ -30,7 +30,7 @@ class TreeIterator(ModelChoiceIterator):
         return value, f"{place} ({place.language})" if self.several else str(place)
 
 
-class CategoryField(forms.ModelChoiceField):
+class CategoryField(forms.ModelChoiceField):  # type: ignore[type-arg]  # the same
     """One category."""
 
     iterator = TreeIterator

@@ -117,7 +117,7 @@ def ground_of(planted: Planted, ends: datetime) -> Ground:
 def _named() -> words.Named:
     """Who and what items name: the categories' tree is public, whatever is in it."""
     category = CategoryFactory(name=f"{TREE}name", slug=f"{TREE}slug")
-    named = [PersonFactory(), OrganisationFactory(), FranchiseFactory(), category]
+    named: list[Any] = [PersonFactory(), OrganisationFactory(), FranchiseFactory(), category]
     return {type(each): each for each in named}
 
 

@@ -133,7 +133,8 @@ def test_every_picture_has_a_scene_a_palette_and_a_manner() -> None:
         assert each.scene in SCENES
         assert each.palette in PALETTES
         assert each.manner in MANNERS
-    assert {each.palette for each in (*PEOPLE, *ORGANISATIONS)} <= set(PALETTES)
+    palettes = {each.palette for each in PEOPLE} | {each.palette for each in ORGANISATIONS}
+    assert palettes <= set(PALETTES)
 
 
 @pytest.mark.parametrize("shape", FORMATS)
