@@ -18,9 +18,10 @@ _EACH: dict[Form, Callable[[Filter], Parameter]] = {
     Form.ID: lambda _: parameters.public_id(meaning=""),
     Form.SLUG: lambda _: parameters.slug(meaning=""),
     Form.LANGUAGE: lambda _: parameters.language(),
+    Form.COUNTRY: lambda _: parameters.country(),
     Form.CHOICE: lambda each: parameters.one_of(meaning="", names=each.choices),
 }
-_WRITTEN = {Form.ID: "ids", Form.SLUG: "slugs"}
+_WRITTEN = {Form.ID: "ids", Form.SLUG: "slugs", Form.COUNTRY: "ISO 3166-1 alpha-2 codes"}
 
 
 @cache

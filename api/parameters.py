@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from django.http import QueryDict
 
 from api.problems import ParameterError, Problem
+from entitlements.choices import territories
 
 UUID_FORM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 SLUG_FORM = re.compile(r"[-\w]{1,255}")
@@ -187,6 +188,19 @@ def language() -> Parameter:
         return text
 
     return Parameter("", {"type": "string", "pattern": f"^{_LANGUAGE_FORM.pattern}$"}, reader)
+
+
+def country() -> Parameter:
+    """A country as answers write it."""
+
+    def reader(text: str) -> str:
+        if text not in territories():
+            raise ValueError(
+                "This is not a country code such as FR: ISO 3166-1 alpha-2, in capitals."
+            )
+        return text
+
+    return Parameter("", {"type": "string", "pattern": "^[A-Z]{2}$"}, reader)
 
 
 def year(*, meaning: str) -> Parameter:

@@ -53,18 +53,34 @@ class Audience:
         return list(rules.keys(self.territory, self.platform))
 
 
+# Kinds whose finished cards are folded into what names them, and where `Needs` has their ids.
+NAMED_KINDS = {
+    "person": "people",
+    "genre": "genres",
+    "organisation": "organisations",
+    "franchise": "franchises",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Needs:
     """Database ids of what one version names, collected before anything is looked up."""
 
     people: frozenset[int] = frozenset()
     genres: frozenset[int] = frozenset()
+    organisations: frozenset[int] = frozenset()
+    franchises: frozenset[int] = frozenset()
     images: frozenset[int] = frozenset()
     categories: frozenset[int] = frozenset()
     pages: frozenset[int] = frozenset()
     tags: frozenset[str] = frozenset()
     # Not ids but addresses, as they stand in the text.
     embeds: frozenset[str] = frozenset()
+
+    @property
+    def named(self) -> list[tuple[str, int]]:
+        """The `NAMED_KINDS` among them, by kind and database id."""
+        return [(kind, pk) for kind, part in NAMED_KINDS.items() for pk in getattr(self, part)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +136,7 @@ class Ancestor:
 class BuildContext:
     """Everything a document may say about the world around its item during one stretch of time.
 
-    `named` holds the finished cards of people and genres that are visible then, by kind and
+    `named` holds the finished cards of the `NAMED_KINDS` that are visible then, by kind and
     database id; one that is absent is hidden and must leave no trace. `pages` maps a page's
     database id to its public id, for references that are resolved when the document is read.
     `embeds` holds, by address, what there is a player for.
@@ -156,6 +172,9 @@ class Facts:
     episode_number: Decimal | None = None
     genre_ids: tuple[UUID, ...] = ()
     people_ids: tuple[UUID, ...] = ()
+    organisation_ids: tuple[UUID, ...] = ()
+    franchise_ids: tuple[UUID, ...] = ()
+    countries: tuple[str, ...] = ()
     category_slugs: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     language: str = ""

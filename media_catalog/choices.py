@@ -28,6 +28,30 @@ class CreditRole(models.TextChoices):
     ANIMATOR = "animator", "Animator"
 
 
+class OrganisationKind(models.TextChoices):
+    """What an organisation mainly is."""
+
+    NETWORK = "network", "Network"
+    STUDIO = "studio", "Studio"
+    PRODUCTION = "production", "Production company"
+    DISTRIBUTOR = "distributor", "Distributor"
+    LABEL = "label", "Label"
+    PUBLISHER = "publisher", "Publisher"
+    OTHER = "other", "Other"
+
+
+class OrganisationRole(models.TextChoices):
+    """What an organisation did for a title."""
+
+    NETWORK = "network", "Network"
+    BROADCASTER = "broadcaster", "Broadcaster"
+    STUDIO = "studio", "Studio"
+    PRODUCTION = "production", "Production company"
+    DISTRIBUTOR = "distributor", "Distributor"
+    LABEL = "label", "Label"
+    PUBLISHER = "publisher", "Publisher"
+
+
 class ShowFormat(models.TextChoices):
     """What kind of production a show is."""
 

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.media_catalog import (
+    CategoryFactory,
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 from tests.factories.pages import (
     ArticlePageFactory,
     CollectionPageFactory,
@@ -27,13 +33,15 @@ Factory = Callable[..., Any]
 class ContentType:
     """`parent` makes what items of this kind stand below; None where they stand below nothing.
 
-    `factory` takes `published`, `go_live_at` and `expire_at`, and publishes the way editors do.
+    `factory` takes `published`, `go_live_at` and `expire_at`, and publishes the way editors do;
+    not of a kind without `drafts`, where what is made is public.
     """
 
     kind: str
     plural: str
     factory: Factory
     parent: Factory | None = None
+    drafts: bool = True
 
     def some(self, count: int, **fields: Any) -> list[Any]:
         """That many items, below one parent."""
@@ -56,4 +64,7 @@ CONTENT_TYPES = (
     ContentType("page", "pages", StandardPageFactory, HomePageFactory),
     ContentType("person", "people", PersonFactory),
     ContentType("genre", "genres", GenreFactory),
+    ContentType("organisation", "organisations", OrganisationFactory),
+    ContentType("franchise", "franchises", FranchiseFactory),
+    ContentType("category", "categories", CategoryFactory, drafts=False),
 )

@@ -20,7 +20,7 @@ from accounts.models import User
 from cms.demo.accounts import AUTHOR, EDITOR, RIGHTS
 from cms.demo.ids import public_id
 from cms.demo.values import Release
-from media_catalog.models import Category, Genre, Person
+from media_catalog.models import Category, Franchise, Genre, Organisation, Person
 from media_catalog.models.editorial import EditorialSnippet
 from pages.models import HomePage
 from pages.models.bases import CataloguePage
@@ -77,11 +77,27 @@ class Desk:
     def genres(self, keys: tuple[str, ...]) -> list[Genre]:
         return [self.genre(key) for key in keys]
 
+    def organisation(self, key: str) -> Organisation:
+        found = Organisation.objects.filter(translation_key=public_id("organisation", key))
+        organisation: Organisation = found.get(locale=self.locale)
+        return organisation
+
+    def franchise(self, key: str) -> Franchise:
+        found = Franchise.objects.filter(translation_key=public_id("franchise", key))
+        franchise: Franchise = found.get(locale=self.locale)
+        return franchise
+
+    def has_snippet(self, model: type[EditorialSnippet], *, kind: str, key: str) -> bool:
+        found = model._default_manager.filter(
+            translation_key=public_id(kind, key), locale=self.locale
+        )
+        return bool(found.exists())
+
     def category(self, key: str) -> Category:
         return Category.objects.get(translation_key=public_id("category", key), locale=self.locale)
 
     def issue_snippet(self, snippet: EditorialSnippet, *, kind: str, key: str) -> None:
-        """Writes and publishes a person or genre."""
+        """Writes and publishes a person, genre, organisation or franchise."""
         snippet.translation_key = public_id(kind, key)
         snippet.locale = self.locale
         snippet.slug = key

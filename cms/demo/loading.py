@@ -9,7 +9,7 @@ from functools import partial
 
 from django.db import transaction
 
-from cms.demo import licences, people, titles
+from cms.demo import licences, origins, people, titles
 from cms.demo.data import ARTICLES, INFORMATION, MOVIES, SHOWS
 from cms.demo.desk import Desk
 
@@ -24,6 +24,8 @@ def load() -> Iterator[tuple[str, int]]:
         ("Categories", partial(people.load_categories, desk)),
         ("Genres", partial(people.load_genres, desk)),
         ("People", partial(people.load_people, desk)),
+        ("Organisations", partial(origins.load_organisations, desk)),
+        ("Franchises", partial(origins.load_franchises, desk)),
         *((show.title, partial(titles.load_show, desk, show)) for show in SHOWS),
         *((movie.title, partial(titles.load_movie, desk, movie)) for movie in MOVIES),
         *((article.title, partial(titles.load_article, desk, article)) for article in ARTICLES),

@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from cms.demo import bodies
+from cms.demo import bodies, origins
 from cms.demo.data import RAILS
 from cms.demo.desk import Desk
 from cms.demo.pictures import hang, hang_all
@@ -24,11 +24,14 @@ from pages.models import (
     ArticlePage,
     ArticleRelated,
     EpisodeCredit,
+    EpisodeOrganisation,
     EpisodePage,
     MovieCredit,
+    MovieOrganisation,
     MoviePage,
     SeasonPage,
     ShowCredit,
+    ShowOrganisation,
     ShowPage,
     StandardPage,
 )
@@ -46,7 +49,10 @@ def load_show(desk: Desk, show: Show) -> int:
 def load_movie(desk: Desk, movie: Movie) -> int:
     if desk.has_page(movie.key):
         return 0
-    page = MoviePage(**_work(desk, movie, MovieCredit), duration=movie.minutes * 60)
+    rows = origins.organisations(desk, movie.key, MovieOrganisation)
+    page = MoviePage(
+        **_work(desk, movie, MovieCredit), organisations=rows, duration=movie.minutes * 60
+    )
     page.tags.add(*movie.tags)
     desk.issue_page(page, parent=desk.home(), key=movie.key, release=movie.release)
     return 1
@@ -116,7 +122,8 @@ def load_home(desk: Desk) -> int:
 def _load_show_page(desk: Desk, show: Show) -> int:
     if desk.has_page(show.key):
         return 0
-    page = ShowPage(**_work(desk, show, ShowCredit))
+    rows = origins.organisations(desk, show.key, ShowOrganisation)
+    page = ShowPage(**_work(desk, show, ShowCredit), organisations=rows)
     page.tags.add(*show.tags)
     desk.issue_page(page, parent=desk.home(), key=show.key, release=show.release)
     return 1
@@ -152,6 +159,7 @@ def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
         body=bodies.body(desk, key=episode.key, blocks=episode.body),
         genres=desk.genres(episode.genres),
         credits=_credits(desk, EpisodeCredit, episode.credits),
+        organisations=origins.organisations(desk, episode.key, EpisodeOrganisation),
     )
     page.tags.add(*episode.tags)
     desk.issue_page(page, parent=parent, key=episode.key, release=episode.release)
@@ -164,6 +172,7 @@ def _work(desk: Desk, work: Work, credit: type[Any]) -> dict[str, Any]:
         **_artwork(desk, work),
         "category": desk.category(work.category),
         "body": bodies.body(desk, key=work.key, blocks=work.body),
+        "franchise": origins.franchise(desk, work.key),
         "genres": desk.genres(work.genres),
         "credits": _credits(desk, credit, work.credits),
     }
@@ -178,6 +187,7 @@ def _fields(title: Title) -> dict[str, Any]:
         "long_synopsis": title.long,
         "original_title": title.original_title,
         "original_language": title.language,
+        "countries": origins.countries(title.key),
         "release_date": title.released,
         "rating_system": system,
         "rating_value": value,

@@ -170,6 +170,37 @@ class Genre:
     art: Art
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    key: str
+    name: str
+    kind: str
+    country: str
+    description: str
+    palette: str
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Franchise:
+    key: str
+    name: str
+    description: str
+    art: Art
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a title comes from; `organisations` are pairs of a key and a role."""
+
+    countries: tuple[str, ...] = ()
+    organisations: tuple[tuple[str, str], ...] = ()
+    franchise: str = ""
+
+
+NOWHERE = Origin()
+
+
 @dataclass(frozen=True, slots=True)
 class Category:
     key: str

@@ -334,10 +334,10 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "Showrunner delivery API",
     "DESCRIPTION": (
-        "Published shows, seasons, episodes, articles, people and genres, as they are at this "
-        "moment. Answers are JSON and cacheable; failures are problem details (RFC 9457). Within "
-        "v1 members, types of blocks and problem codes are only ever added: skip what you do not "
-        "know."
+        "Published shows, seasons, episodes, movies, articles, people and others, as they are at "
+        "this moment. Answers are JSON and cacheable; failures are problem details (RFC 9457). "
+        "Within v1 members, types of blocks and problem codes are only ever added: skip what you "
+        "do not know."
     ),
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.1",

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from delivery.documents import blocks, filters, naming
+from delivery.documents import blocks, filters, involving, naming
 from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType, Neighbour
 from delivery.documents.blocks import BodyBlock
@@ -59,7 +59,9 @@ class EpisodeCard(TitleCard):
 
 
 class Episode(TitleDetails, EpisodeCard):
-    """An episode with all that belongs to it; the show's credits come before its own."""
+    """An episode with all that belongs to it; the show's credits and organisations come before its
+    own.
+    """
 
     genres: list[GenreInShort]
     """By name: its own, or else the show's."""
@@ -88,7 +90,8 @@ class EpisodeType(DocumentType):
     Card = EpisodeCard
     Document = Episode
     filters = (
-        "show", "season", "genre", "person", "tag", "episode_kind", *filters.OF_SERIES
+        "show", "season", "genre", "person", "organisation", "tag", "episode_kind",
+        *filters.OF_SERIES,
     )  # fmt: skip
     orders = (*TITLE_ORDERS, "number", "absolute", "production")
     relatives = (
@@ -96,12 +99,16 @@ class EpisodeType(DocumentType):
         Neighbour(name="previous_episode", kind="episode", follows=False),
         Neighbour(name="next_episode", kind="episode", follows=True),
     )
-    expands = ("show", "show.genres", "season", "season.show", "genres", "credits.person")
+    expands = (
+        "show", "show.genres", "season", "season.show", "genres", "credits.person",
+        "organisations.organisation",
+    )  # fmt: skip
 
     def needs(self, item: EpisodePage) -> Needs:
         named = Needs(
             people=naming.person_ids(item.credits.all()),
             genres=naming.genre_ids(item),
+            organisations=involving.organisation_ids(item.organisations.all()),
             tags=naming.tag_names(item),
         )
         return combined(named, title_needs(item), blocks.needs(item.body))
@@ -111,6 +118,10 @@ class EpisodeType(DocumentType):
         billing = [
             *naming.inherited_credits(context),
             *naming.billing(item.credits.all(), context, source="episode"),
+        ]
+        organisations = [
+            *involving.inherited_involvements(context),
+            *involving.involved(item.organisations.all(), context, source="episode"),
         ]
         genres = _genres(item, context)
         tags = naming.tags(item)
@@ -131,6 +142,7 @@ class EpisodeType(DocumentType):
         document = Episode(
             **{**card, **title_detail_fields(item, context)},
             credits=billing,
+            organisations=organisations,
             genres=genres,
             tags=tags,
             body=body.blocks,
@@ -147,6 +159,7 @@ class EpisodeType(DocumentType):
             episode_number=item.number,
             genre_ids=tuple(genre.id for genre in genres),
             people_ids=naming.credited(billing),
+            organisation_ids=involving.involved_ids(organisations),
             tags=tuple(tag.slug for tag in tags),
             format=show_format(context),
             subkind=item.episode_kind,

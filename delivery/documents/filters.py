@@ -20,6 +20,7 @@ class Form(Enum):
     ID = "id"
     SLUG = "slug"
     LANGUAGE = "language"
+    COUNTRY = "country"
     CHOICE = "choice"
     YEAR = "year"
     INSTANT = "instant"
@@ -45,6 +46,9 @@ FILTERS = {
     "season": Filter("of these seasons", Form.ID),
     "genre": Filter("of these genres", Form.ID),
     "person": Filter("with these people in their credits or bylines", Form.ID),
+    "organisation": Filter("with these organisations in any role", Form.ID),
+    "franchise": Filter("of these franchises", Form.ID),
+    "country": Filter("produced in these countries", Form.COUNTRY),
     "tag": Filter("with these tags", Form.SLUG),
     "category": Filter("in these categories or inside them", Form.SLUG),
     "language": Filter("made in these languages, as BCP 47 tags", Form.LANGUAGE),
@@ -61,7 +65,8 @@ FILTERS = {
 
 # What the lists of all titles know, and those of shows and what stands below them.
 OF_TITLES = (
-    "language", "access", "availability", "release_year_from", "release_year_to", "updated_since",
+    "language", "country", "access", "availability", "release_year_from", "release_year_to",
+    "updated_since",
 )  # fmt: skip
 OF_SERIES = ("format", *OF_TITLES)
 

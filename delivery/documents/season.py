@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from delivery.documents import filters, naming
+from delivery.documents import filters, involving, naming
 from delivery.documents.base import Children, DocumentType
 from delivery.documents.details import show_format, show_mini
 from delivery.documents.episode import EpisodeCard
@@ -33,7 +33,7 @@ class SeasonCard(TitleCard):
 
 
 class Season(TitleDetails, SeasonCard):
-    """A season with all that belongs to it; its credits are the show's."""
+    """A season with all that belongs to it; its credits and organisations are the show's."""
 
     episodes: list[EpisodeCard]
     """By number; at most 100."""
@@ -47,27 +47,30 @@ class SeasonType(DocumentType):
     licensed = True
     Card = SeasonCard
     Document = Season
-    filters = ("show", *filters.OF_SERIES)
+    filters = ("show", "organisation", *filters.OF_SERIES)
     orders = (*TITLE_ORDERS, "number")
-    expands = ("show", "show.genres")
+    expands = ("show", "show.genres", "organisations.organisation")
     relatives = (Children(name="episodes", kind="episode", order="number"),)
 
     def needs(self, item: SeasonPage) -> Needs:
         return title_needs(item)
 
     def build(self, item: SeasonPage, context: BuildContext) -> Built:
+        organisations = involving.inherited_involvements(context)
         own: dict[str, Any] = {"number": item.number, "show": show_mini(context)}
         card = published(SeasonCard(**title_card_fields(item, context), **own))
         document = Season(
             **card,
             **title_detail_fields(item, context),
             credits=naming.inherited_credits(context),
+            organisations=organisations,
             episodes=[],
         )
         facts = title_facts(
             item,
             context,
             season_number=item.number,
+            organisation_ids=involving.involved_ids(organisations),
             format=show_format(context),
         )
         return Built(card, published(document), facts, item.slug)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from delivery.documents import images, seo
+from delivery.documents.countries import Country, countries
 from delivery.documents.details import (
     FREE,
     Details,
@@ -13,6 +14,7 @@ from delivery.documents.details import (
     title_sort,
 )
 from delivery.documents.images import Artwork
+from delivery.documents.involving import Involvement
 from delivery.documents.naming import Credit
 from delivery.documents.shapes import Card, Rating
 from delivery.values import BuildContext, Facts, Needs
@@ -49,6 +51,10 @@ class TitleDetails(Details):
     """Of the work itself, as a BCP 47 tag; may be empty."""
     credits: list[Credit]
     """Who made it, in billing order."""
+    organisations: list[Involvement]
+    """The organisations that had a part in it, in the editors' order."""
+    countries: list[Country]
+    """Where it was produced, by name: its own, or else those of what it belongs to."""
 
 
 def title_card_fields(item: Any, context: BuildContext) -> dict[str, Any]:
@@ -64,12 +70,13 @@ def title_card_fields(item: Any, context: BuildContext) -> dict[str, Any]:
 
 
 def title_detail_fields(item: Any, context: BuildContext) -> dict[str, Any]:
-    """The fields of TitleDetails but for the credits."""
+    """The fields of TitleDetails but for the credits and organisations."""
     return {
         **detail_fields(context),
         "long_synopsis": item.long_synopsis,
         "original_title": item.original_title,
         "original_language": original_language(item, context),
+        "countries": produced_in(item, context),
         "seo": seo.seo(
             item,
             context,
@@ -93,6 +100,7 @@ def title_facts(item: Any, context: BuildContext, **own: Any) -> Facts:
         title_sort=title_sort(item.title),
         release_date=item.release_date,
         language=original_language(item, context),
+        countries=tuple(each.code for each in produced_in(item, context)),
         min_age=given.min_age if given else None,
         indexed=not item.noindex,
         published_at=context.published_at,
@@ -108,6 +116,12 @@ def rating(item: Any, context: BuildContext) -> Rating | None:
             return Rating(system=item.rating_system, value=item.rating_value, min_age=age)
     above = inherited(context, "rating")
     return Rating(**above) if above else None
+
+
+def produced_in(item: Any, context: BuildContext) -> list[Country]:
+    """The countries of production: its own, or else those of the nearest title above it."""
+    above = inherited(context, "countries") or []
+    return countries(item.countries) or [Country(**each) for each in above]
 
 
 def original_language(item: Any, context: BuildContext) -> str:

@@ -60,6 +60,10 @@ def _subjects(document: Mapping[str, Any]) -> Iterator[str]:
     for name in ("genres", "tags", "category"):
         for each in document.get(name, ()):
             yield each["name"]
+    for each in document.get("organisations", ()):
+        yield each["organisation"]["name"]
+    if document.get("franchise"):
+        yield document["franchise"]["name"]
     for name in ("show", "season"):
         if document.get(name):
             yield document[name]["title"]

@@ -32,9 +32,9 @@ class _Piece:
 def compile_item(state: ItemState, *, media_url: str) -> list[Tile]:
     """The item's current and future showings in order of time, none overlapping.
 
-    Each version's time is cut wherever a licence begins or ends, and wherever an ancestor, a person
-    or a genre it names begins, changes or ends, so that every showing is true from its first
-    instant to its last.
+    Each version's time is cut wherever a licence begins or ends, and wherever an ancestor or one of
+    the people, genres and others it names begins, changes or ends, so that every showing is true
+    from its first instant to its last.
     """
     playing = Playing(state.terms)
     tiles = [
@@ -47,8 +47,7 @@ def compile_item(state: ItemState, *, media_url: str) -> list[Tile]:
 
 
 def _pieces(state: ItemState, version: Version, needs: Needs, media_url: str) -> Iterator[_Piece]:
-    wanted = [("person", pk) for pk in needs.people] + [("genre", pk) for pk in needs.genres]
-    named = {name: state.named[name] for name in wanted if name in state.named}
+    named = {name: state.named[name] for name in needs.named if name in state.named}
     folded = [each.span for many in (*state.ancestors, *named.values()) for each in many]
     edges = [*spans.edges(folded), *state.terms.edges, *state.type.edges(version.item)]
     for span in spans.cut(span=version.span, edges=edges):
@@ -184,8 +183,7 @@ def _dependencies(state: ItemState, needs: Needs) -> tuple[str, ...]:
     """Outbox subjects whose change makes this item be compiled again."""
     return tuple(
         sorted(
-            [f"person:{pk}" for pk in needs.people]
-            + [f"genre:{pk}" for pk in needs.genres]
+            [f"{kind}:{pk}" for kind, pk in needs.named]
             + [f"image:{pk}" for pk in needs.images]
             + [f"category:{pk}" for pk in needs.categories]
             + [f"page:{pk}" for pk in needs.pages]

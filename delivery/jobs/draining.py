@@ -16,7 +16,7 @@ from delivery.jobs.targets import Targets
 from delivery.models import Outbox
 from delivery.selectors import clock, places, states
 from delivery.selectors.states import ItemState
-from delivery.values import ItemKey, Tile
+from delivery.values import NAMED_KINDS, ItemKey, Tile
 
 log = structlog.get_logger()
 
@@ -208,7 +208,7 @@ def _add_dependents(
     work: _Work, type: DocumentType, loaded: list[ItemState], changed: set[int]
 ) -> None:
     more: Targets = defaultdict(set)
-    if type.kind in targets.NAMED_KINDS:
+    if type.kind in NAMED_KINDS:
         # One that was closed at once leaves nothing to write here, yet others still name it.
         more = targets.depending_on(subjects={f"{type.kind}:{state.pk}" for state in loaded})
     # The home page is nobody's ancestor in delivery: its own text concerns it alone.

@@ -9,11 +9,8 @@ from wagtail.models import Page
 
 from delivery.documents import registry
 from delivery.models import Outbox, Showing
-from delivery.values import ItemKey
+from delivery.values import NAMED_KINDS, ItemKey
 from media_catalog.models import Category
-
-# Kinds whose finished answers others fold in by naming them.
-NAMED_KINDS = ("person", "genre")
 
 # The topic of changes that concern every item.
 ALL = "all"
@@ -35,7 +32,9 @@ def named_by(*, rows: Iterable[Outbox]) -> Targets:
     subjects |= _gone(kind="page", model=Page, pks=pages)
     for kind in NAMED_KINDS:
         subjects |= _gone(kind=kind, model=registry.by_kind(kind).model, pks=found[kind])
-    subjects |= {f"category:{pk}" for pk in _below(pks={int(key) for key in by_topic["category"]})}
+    categories = _below(pks={int(key) for key in by_topic["category"]})
+    subjects |= {f"category:{pk}" for pk in categories}
+    found["category"] |= categories
     licensed = _licensed(keys=by_topic["licence"])
     merge(found, merge(licensed, below(pks=set().union(*licensed.values()))))
     return merge(found, depending_on(subjects=subjects))

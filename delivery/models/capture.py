@@ -82,7 +82,7 @@ def watch_everything() -> None:
     for model in snippet_types():
         _watch_published(model, topic=f"'{model._meta.model_name}'")
     _watch_plain(CatalogImage, topic="image", skip=IMAGE_BOOKKEEPING)
-    _watch_plain(Category, topic="category")
+    _watch_published(Category, topic="'category'", drafts=False)
     _watch_plain(Tag, topic="tag", key="name")
     _watch_plain(Embed, topic="embed", key="key", skip=EMBED_BOOKKEEPING)
     _watch_all(Site, columns=["root_page_id", "is_default_site"])
@@ -147,25 +147,32 @@ def _register(
 
 
 def _watch_published(
-    model: type[Model], *, topic: str, moved: str = "false", astray: str = "false"
+    model: type[Model],
+    *,
+    topic: str,
+    moved: str = "false",
+    astray: str = "false",
+    drafts: bool = True,
 ) -> None:
     """Things with a live flag: changes matter while live, going down closes in the same breath.
+    Without `drafts` there is no such flag, and each row is public.
 
     `moved` is the change that matters although the thing is not live, since it may be scheduled;
     a thing that has moved and is `astray` is closed as well.
     """
     table_key = "n.id::text, txid_current()"
-    _on_insert(model, f"{_OUTBOX} SELECT {topic}, {table_key} FROM new_rows n WHERE n.live;")
+    was, is_ = ("o.live", "n.live") if drafts else ("true", "true")
+    _on_insert(model, f"{_OUTBOX} SELECT {topic}, {table_key} FROM new_rows n WHERE {is_};")
     gone = (
         "SELECT o.translation_key, o.locale_id FROM old_rows o JOIN new_rows n ON n.id = o.id "
-        f"WHERE (o.live AND NOT n.live) OR ({moved} AND {astray}) OR "
+        f"WHERE ({was} AND NOT {is_}) OR ({moved} AND {astray}) OR "
         "(n.translation_key, n.locale_id) IS DISTINCT FROM (o.translation_key, o.locale_id)"
     )
     _on_update(
         model,
         f"{_CLOSE.format(rows=gone, why='withdrawn')} "
         f"{_OUTBOX} SELECT {topic}, {table_key} FROM new_rows n JOIN old_rows o ON o.id = n.id "
-        f"WHERE (n.live OR o.live OR {moved}) AND {_changed(_columns(model, BOOKKEEPING))};",
+        f"WHERE ({is_} OR {was} OR {moved}) AND {_changed(_columns(model, BOOKKEEPING))};",
     )
     removed = "SELECT o.translation_key, o.locale_id FROM old_rows o"
     # A draft, too, may have been named by what is public.

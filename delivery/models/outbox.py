@@ -7,7 +7,7 @@ from django.db.models.functions import Now
 class Outbox(models.Model):
     """One change, written by database triggers in the transaction that made it."""
 
-    # page, person, genre, image, category, tag, embed, licence, or all
+    # page, a named kind such as person or genre, image, category, tag, embed, licence, or all
     topic = models.CharField(max_length=20)
     key = models.CharField(max_length=120, blank=True)
     # The transaction, so that what changed together is swapped together.

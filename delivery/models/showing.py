@@ -82,6 +82,10 @@ class Showing(models.Model):
     episode_number = models.DecimalField(max_digits=6, decimal_places=2, null=True)
     genre_ids = ArrayField(models.UUIDField(), default=list)
     people_ids = ArrayField(models.UUIDField(), default=list)
+    organisation_ids = ArrayField(models.UUIDField(), default=list)
+    franchise_ids = ArrayField(models.UUIDField(), default=list)
+    # Of production, as ISO 3166-1 alpha-2 codes.
+    countries = ArrayField(models.CharField(max_length=2), default=list)
     # Of its category and all above it.
     category_slugs = ArrayField(models.CharField(max_length=120), default=list)
     tags = ArrayField(models.CharField(max_length=100), default=list)
@@ -177,6 +181,9 @@ class Showing(models.Model):
             GinIndex(fields=["depends_on"], name="delivery_showing_depends"),
             GinIndex(fields=["genre_ids"], name="delivery_showing_genres"),
             GinIndex(fields=["people_ids"], name="delivery_showing_people"),
+            GinIndex(fields=["organisation_ids"], name="delivery_showing_organisations"),
+            GinIndex(fields=["franchise_ids"], name="delivery_showing_franchises"),
+            GinIndex(fields=["countries"], name="delivery_showing_countries"),
             GinIndex(fields=["tags"], name="delivery_showing_tags"),
             GinIndex(fields=["category_slugs"], name="delivery_showing_in_category"),
             GinIndex(fields=["search"], name="delivery_showing_search", fastupdate=False),

@@ -1,4 +1,4 @@
-"""What is folded into items: finished answers of people, genres and ancestors, and plain facts."""
+"""What is folded into items: finished answers of what they name and stand under, plain facts."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -11,13 +11,20 @@ import orjson
 from django.db.models import F
 from wagtail.models import Page
 
+from delivery.documents import registry
 from delivery.models import Showing
-from delivery.values import CategoryFacts, EmbedFacts, ImageFacts, ItemKey, Needs, Span
+from delivery.values import (
+    NAMED_KINDS,
+    CategoryFacts,
+    EmbedFacts,
+    ImageFacts,
+    ItemKey,
+    Needs,
+    Span,
+)
 from entitlements.values import EVERYWHERE, Cell, Cells
-from media_catalog.models import CatalogImage, Category, Embed, Genre, Person
+from media_catalog.models import CatalogImage, Category, Embed
 from media_catalog.rules import embeds as addresses_elsewhere
-
-NAMED = {"person": Person, "genre": Genre}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +90,15 @@ def claims(*, paths: Collection[str]) -> dict[str, list[tuple[ItemKey, Span]]]:
 
 
 def named(*, needs: Needs) -> dict[tuple[str, int], tuple[Folded, ...]]:
-    """Showings of the people and genres that are named, by kind and database id."""
+    """Showings of the people, genres and others that are named, by kind and database id."""
     ids: dict[ItemKey, tuple[str, int]] = {}
-    for kind, pks in (("person", needs.people), ("genre", needs.genres)):
+    for kind, part in NAMED_KINDS.items():
+        pks = getattr(needs, part)
         if not pks:
             continue
         rows = (
-            NAMED[kind]
-            ._default_manager.filter(pk__in=pks)
+            registry.by_kind(kind)
+            .model._default_manager.filter(pk__in=pks)
             .values_list("pk", "translation_key", "locale__language_code")
         )
         ids |= {ItemKey(kind, public_id, code): (kind, pk) for pk, public_id, code in rows}

@@ -13,7 +13,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 from modelcluster.models import get_all_child_relations
-from wagtail.models import Page, Revision
+from wagtail.models import DraftStateMixin, Page, Revision
 
 from delivery.documents.base import DocumentType
 from delivery.rules import spans
@@ -51,6 +51,9 @@ def of(
     *, type: DocumentType, spots: Mapping[int, Spot], now: datetime
 ) -> tuple[dict[int, list[Version]], Problems]:
     """Current and future versions by database id, and what is wrong with those left out."""
+    if not issubclass(type.model, DraftStateMixin):
+        rows = type.model._default_manager.filter(pk__in=spots.keys())
+        return {item.pk: [_always(item, now)] for item in rows}, {}
     problems: Problems = defaultdict(list)
     scheduled = _scheduled(type=type, pks=spots.keys(), now=now, problems=problems)
     if type.has_path:
@@ -62,6 +65,11 @@ def of(
         for version in versions:
             _keep(found[pk], version, now)
     return found, problems
+
+
+def _always(item: Any, now: datetime) -> Version:
+    """What has no drafts, and nobody notes when it was written."""
+    return Version(item, Span(now), UNDATED, UNDATED, revision_id=None)
 
 
 def _live(item: Any, *, followers: list[Version], now: datetime) -> Version:

@@ -8,27 +8,13 @@ from django import forms
 from django.utils import timezone
 
 from entitlements import rules
-from entitlements.choices import LicenceKind, Platform, Reach, territories
+from entitlements.choices import LicenceKind, Platform, Reach
 from entitlements.models import LicenceWindow, TerritoryGroup
 from entitlements.values import LicenceTerms
+from pages.models.territories import TerritoriesField
 
 MOST = 100
 _MINUTE = "%Y-%m-%dT%H:%M"
-
-
-class TerritoryPicker(forms.CheckboxSelectMultiple):
-    """Countries by name, with a field that finds them."""
-
-    template_name = "delivery/licences/territory_picker.html"
-
-
-class TerritoriesField(forms.MultipleChoiceField):
-    widget = TerritoryPicker
-    default_error_messages = {"invalid_choice": "“%(value)s” is no territory we know."}
-
-    def __init__(self, **kwargs: Any) -> None:
-        names = [(code, f"{name} ({code})") for code, name in territories().items()]
-        super().__init__(choices=names, **kwargs)
 
 
 class MomentField(forms.DateTimeField):

@@ -7,11 +7,11 @@ from typing import Any
 from django.db.models import F
 from django.utils import timezone
 
-from media_catalog import selectors
 from media_catalog.jobs import asking
 from media_catalog.models import Embed
 from media_catalog.rules import embeds
 from media_catalog.rules.embeds import Refused, Unanswered
+from media_catalog.selectors import embedding
 
 # For how long one that asks has it to itself; a worker killed meanwhile is followed by the sweep.
 LEASE = timedelta(minutes=2)
@@ -52,7 +52,7 @@ def _claimed(embed_id: int) -> datetime | None:
 def _answer(embed: Embed) -> dict[str, Any]:
     """The columns as they are to be from now on."""
     now = timezone.now()
-    provider, address = selectors.recognised(embed.address)
+    provider, address = embedding.recognised(embed.address)
     try:
         if provider is None or address is None:
             raise Refused("Nothing may be embedded from this address.")

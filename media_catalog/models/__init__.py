@@ -3,15 +3,19 @@
 from media_catalog.models.credit import AbstractCredit
 from media_catalog.models.embed import Embed
 from media_catalog.models.image import CatalogImage, CatalogRendition
+from media_catalog.models.organisation import AbstractInvolvement, Organisation
 from media_catalog.models.person import Person
-from media_catalog.models.taxonomy import Category, Genre
+from media_catalog.models.taxonomy import Category, Franchise, Genre
 
 __all__ = [
     "AbstractCredit",
+    "AbstractInvolvement",
     "CatalogImage",
     "CatalogRendition",
     "Category",
     "Embed",
+    "Franchise",
     "Genre",
+    "Organisation",
     "Person",
 ]

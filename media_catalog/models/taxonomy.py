@@ -1,4 +1,6 @@
-"""How titles are grouped: genres, which are published like content, and the category tree."""
+"""How titles are grouped: genres and franchises, which are published like content, and the category
+tree.
+"""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -38,8 +40,40 @@ class Genre(EditorialSnippet):
         ]
 
 
+class Franchise(EditorialSnippet):
+    """What several titles belong to: a hero, a world, a series of films."""
+
+    description = models.TextField(
+        blank=True, help_text="One or two sentences for the franchise's page."
+    )
+    artwork = models.ForeignKey(
+        "media_catalog.CatalogImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Landscape 16:9.",
+    )
+
+    class Meta(EditorialSnippet.Meta):
+        verbose_name = "franchise"
+        verbose_name_plural = "franchises"
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["translation_key", "locale"],
+                name="media_catalog_franchise_translation_once",
+            ),
+            models.UniqueConstraint(
+                fields=["locale", "slug"],
+                name="media_catalog_franchise_slug_once",
+                violation_error_message="Another franchise has this slug already.",
+            ),
+        ]
+
+
 class Category(index.Indexed, TranslatableMixin, models.Model):
-    """A place in the newsroom's own tree of subjects. Always public once something uses it."""
+    """A place in the tree of subjects. It has no drafts: what is saved is public at once."""
 
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=120, allow_unicode=True)

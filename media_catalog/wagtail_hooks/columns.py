@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Model
 from wagtail.admin.ui.tables import BaseColumn, Column
 
+from entitlements.choices import territories
 from media_catalog.choices import ArtworkRole
 from media_catalog.models import CatalogImage
 
@@ -35,3 +36,11 @@ class YearsColumn(Column):
         if not (born or died):
             return ""
         return f"{born.year if born else '?'}–{died.year if died else ''}"
+
+
+class CountryColumn(Column):
+    """A country by name."""
+
+    def get_value(self, instance: Any) -> str:
+        code: str = instance.country
+        return territories().get(code, code)

@@ -4,8 +4,8 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path
 from wagtail import hooks
 
-from media_catalog import selectors
 from media_catalog.models import Embed
+from media_catalog.selectors import embedding
 
 
 @hooks.register("register_admin_urls")
@@ -16,11 +16,11 @@ def embed_urls() -> list[URLPattern]:
 def embed_state(request: HttpRequest) -> JsonResponse:
     """What is known of an address, in words. Asks no provider: saving does, in the background."""
     address = request.GET.get("address", "").strip()
-    provider, known = selectors.recognised(address)
+    provider, known = embedding.recognised(address)
     if provider is None or known is None:
-        labels = ", ".join(each.label for each in selectors.providers())
+        labels = ", ".join(each.label for each in embedding.providers())
         return _told("refused", f"This is no address of a work at one of these: {labels}.")
-    embed = selectors.embed(known)
+    embed = embedding.embed(known)
     if embed is None:
         return _told("waiting", f"{provider.label} is asked about it once the page is saved.")
     if embed.player:

@@ -9,7 +9,10 @@ from django.db.models.functions import Cast
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.models import Revision
 
-from media_catalog.models import Category, Genre, Person
+from entitlements.choices import territories
+from media_catalog.choices import OrganisationKind
+from media_catalog.models import Category, Franchise, Genre, Organisation, Person
+from media_catalog.wagtail_hooks.fields import CategoryFilter
 
 STATUSES = [
     ("live", "Live"),
@@ -118,8 +121,31 @@ class GenreFilterSet(SearchableFilterSet):
         fields: list[str] = []
 
 
+class OrganisationFilterSet(SearchableFilterSet):
+    status = StatusFilter()
+    kind = django_filters.MultipleChoiceFilter(
+        choices=OrganisationKind.choices, label="Kind", widget=forms.CheckboxSelectMultiple
+    )
+    country = django_filters.ChoiceFilter(
+        choices=lambda: territories().items(), label="Country", empty_label="All"
+    )
+    logo = PresenceFilter("logo", label="Logo", missing="Without logo", there="With logo")
+
+    class Meta:
+        model = Organisation
+        fields: list[str] = []
+
+
+class FranchiseFilterSet(SearchableFilterSet):
+    status = StatusFilter()
+
+    class Meta:
+        model = Franchise
+        fields: list[str] = []
+
+
 class CategoryFilterSet(SearchableFilterSet):
-    parent = django_filters.ModelChoiceFilter(
+    parent = CategoryFilter(
         label="Inside", queryset=Category.objects.filter(children__isnull=False).distinct()
     )
 

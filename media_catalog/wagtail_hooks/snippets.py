@@ -1,4 +1,4 @@
-"""People, genres and categories in the admin."""
+"""People, genres, organisations and franchises in the admin."""
 
 from typing import Any
 
@@ -17,9 +17,10 @@ from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from media_catalog.choices import ArtworkRole
-from media_catalog.models import Category, Genre, Person
+from media_catalog.models import Franchise, Genre, Organisation, Person
 from media_catalog.wagtail_hooks import filters
-from media_catalog.wagtail_hooks.columns import ArtworkColumn, YearsColumn
+from media_catalog.wagtail_hooks.columns import ArtworkColumn, CountryColumn, YearsColumn
+from media_catalog.wagtail_hooks.fields import country_select
 
 NAME = TitleFieldPanel("name", placeholder="Name")
 
@@ -107,12 +108,56 @@ class GenreViewSet(SnippetViewSet):
     ]
 
 
-class CategoryViewSet(SnippetViewSet):
-    model = Category
-    icon = "folder-open-inverse"
-    menu_label = "Categories"
-    menu_name = "categories"
-    list_display = ["name", "parent", UpdatedAtColumn()]
+class OrganisationViewSet(SnippetViewSet):
+    model = Organisation
+    icon = "sr-organisation"
+    menu_label = "Organisations"
+    menu_name = "organisations"
+    list_display = [
+        "name",
+        ArtworkColumn("logo", role=ArtworkRole.SQUARE),
+        "kind",
+        CountryColumn("country", label="Country", sort_key="country"),
+        UpdatedAtColumn(),
+        LiveStatusTagColumn(),
+    ]
     list_per_page = 50
-    filterset_class = filters.CategoryFilterSet
-    panels = [NAME, FieldPanel("slug"), FieldPanel("parent")]
+    index_view_class = ArtworkFirstIndexView
+    filterset_class = filters.OrganisationFilterSet
+    inspect_view_enabled = True
+    inspect_view_fields = ["name", "kind", "description", "country", "website", "slug"]
+    panels = [
+        NAME,
+        FieldPanel("slug"),
+        FieldPanel("kind"),
+        FieldPanel("description"),
+        FieldRowPanel([FieldPanel("country", widget=country_select()), FieldPanel("website")]),
+        FieldPanel("logo"),
+        PublishingPanel(),
+    ]
+
+
+class FranchiseViewSet(SnippetViewSet):
+    model = Franchise
+    icon = "sr-franchise"
+    menu_label = "Franchises"
+    menu_name = "franchises"
+    list_display = [
+        "name",
+        ArtworkColumn("artwork"),
+        "description",
+        UpdatedAtColumn(),
+        LiveStatusTagColumn(),
+    ]
+    list_per_page = 50
+    index_view_class = ArtworkFirstIndexView
+    filterset_class = filters.FranchiseFilterSet
+    inspect_view_enabled = True
+    inspect_view_fields = ["name", "description", "slug"]
+    panels = [
+        NAME,
+        FieldPanel("slug"),
+        FieldPanel("description"),
+        FieldPanel("artwork"),
+        PublishingPanel(),
+    ]

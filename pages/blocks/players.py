@@ -8,8 +8,8 @@ from django.urls import reverse_lazy
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
-from media_catalog import selectors
 from media_catalog.rules import embeds
+from media_catalog.selectors import embedding
 from pages.blocks.pictures import GROUP
 from pages.choices import PLAYABLE_PAGES
 
@@ -75,14 +75,14 @@ class EmbedAddressBlock(blocks.FieldBlock):
         address = super().clean(value)
         if not address:
             return address
-        provider, known = selectors.recognised(address)
+        provider, known = embedding.recognised(address)
         if provider is None:
             raise ValidationError(f"This is no address of a work at {_labels()}.")
         return known
 
 
 def _labels() -> str:
-    return " or ".join(each.label for each in selectors.providers())
+    return " or ".join(each.label for each in embedding.providers())
 
 
 class EmbedBlock(blocks.StructBlock):

@@ -2,13 +2,13 @@
 
 from pages.models.article import ArticleByline, ArticlePage, ArticleRelated, ArticleTag
 from pages.models.collection import CollectionPage
-from pages.models.episode import EpisodeCredit, EpisodePage, EpisodeTag
+from pages.models.episode import EpisodeCredit, EpisodeOrganisation, EpisodePage, EpisodeTag
 from pages.models.extra import ExtraPage
 from pages.models.home import HomePage
-from pages.models.movie import MovieCredit, MoviePage, MovieTag
+from pages.models.movie import MovieCredit, MovieOrganisation, MoviePage, MovieTag
 from pages.models.schedule import ScheduleProblem
 from pages.models.season import SeasonPage
-from pages.models.show import ShowCredit, ShowPage, ShowTag
+from pages.models.show import ShowCredit, ShowOrganisation, ShowPage, ShowTag
 from pages.models.standard import StandardPage
 
 __all__ = [
@@ -18,16 +18,19 @@ __all__ = [
     "ArticleTag",
     "CollectionPage",
     "EpisodeCredit",
+    "EpisodeOrganisation",
     "EpisodePage",
     "EpisodeTag",
     "ExtraPage",
     "HomePage",
     "MovieCredit",
+    "MovieOrganisation",
     "MoviePage",
     "MovieTag",
     "ScheduleProblem",
     "SeasonPage",
     "ShowCredit",
+    "ShowOrganisation",
     "ShowPage",
     "ShowTag",
     "StandardPage",

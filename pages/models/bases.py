@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -10,6 +11,7 @@ from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 from wagtail_headless_preview.models import HeadlessServeMixin
 
+from entitlements.choices import territories
 from media_catalog import rules as catalogue_rules
 from media_catalog.choices import RatingSystem
 from pages import rules
@@ -107,6 +109,13 @@ class TitlePage(CataloguePage):
     original_language = models.CharField(
         max_length=12, blank=True, help_text="As a language code: en, de, fr, pt-BR."
     )
+    countries = ArrayField(
+        models.CharField(max_length=2),
+        verbose_name="countries of production",
+        default=list,
+        blank=True,
+        help_text="Seasons and episodes without any have their show's.",
+    )
     release_date = models.DateField(
         null=True, blank=True, help_text="When it was first released or broadcast."
     )
@@ -159,6 +168,7 @@ class TitlePage(CataloguePage):
     def clean(self) -> None:
         super().clean()
         self._clean_language()
+        self._clean_countries()
         self._clean_rating()
 
     def _clean_language(self) -> None:
@@ -170,6 +180,12 @@ class TitlePage(CataloguePage):
                 {"original_language": "Type a language code such as en, de, pt-BR or zh-Hant."}
             )
         self.original_language = code
+
+    def _clean_countries(self) -> None:
+        unknown = [code for code in self.countries if code not in territories()]
+        if unknown:
+            raise ValidationError({"countries": f"We know no country {', '.join(unknown)}."})
+        self.countries = [code for code in territories() if code in self.countries]
 
     def _clean_rating(self) -> None:
         if not (self.rating_system or self.rating_value):

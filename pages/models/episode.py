@@ -13,7 +13,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from media_catalog.choices import EpisodeKind
-from media_catalog.models import AbstractCredit
+from media_catalog.models import AbstractCredit, AbstractInvolvement
 from pages.blocks import BodyBlock
 from pages.models import panels
 from pages.models.forms import EpisodePageForm, NumberedPageCopyForm
@@ -102,7 +102,10 @@ class EpisodePage(NumberedPage):
                 "credits",
                 heading="Guests and crew of this episode",
                 help_text="In billing order. The show's own credits come first by themselves.",
-            )
+            ),
+            panels.organisations_panel(
+                "Those of this episode alone. The show's own come first by themselves."
+            ),
         ],
         artwork=panels.artwork_panels(),
         licensed=True,
@@ -123,3 +126,7 @@ class EpisodePage(NumberedPage):
 
 class EpisodeCredit(AbstractCredit):
     page = ParentalKey(EpisodePage, on_delete=models.CASCADE, related_name="credits")
+
+
+class EpisodeOrganisation(AbstractInvolvement):
+    page = ParentalKey(EpisodePage, on_delete=models.CASCADE, related_name="organisations")

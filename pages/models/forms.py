@@ -12,6 +12,7 @@ from wagtail.models import Page
 from media_catalog import rules as catalogue_rules
 from pages import rules
 from pages.models.languages import refuse_other_language
+from pages.models.territories import TerritoriesField, TerritoryPicker
 
 
 class RunningTimeField(forms.CharField):
@@ -40,6 +41,12 @@ class TitlePageForm(WagtailAdminPageForm):
         required=False,
         help_text="Choose the board and its rating together. Without one, the title counts as "
         "unrated.",
+    )
+    countries = TerritoriesField(
+        required=False,
+        label="Countries of production",
+        help_text="Seasons and episodes without any have their show's.",
+        widget=TerritoryPicker(noun="country"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TaggedItemBase
 from wagtail.admin.panels import FieldPanel
 
-from media_catalog.models import AbstractCredit
+from media_catalog.models import AbstractCredit, AbstractInvolvement
 from pages.models import panels
 from pages.models.forms import TimedPageForm
 from pages.models.work import WorkPage
@@ -47,10 +47,11 @@ class MoviePage(WorkPage):
         details=[
             panels.release_panel(FieldPanel("duration")),
             panels.origin_panel(),
-            panels.subject_panel(category=True),
+            panels.subject_panel(category=True, franchise=True),
         ],
         people=[
-            panels.people_panel("credits", heading="Cast and crew", help_text="In billing order.")
+            panels.people_panel("credits", heading="Cast and crew", help_text="In billing order."),
+            panels.organisations_panel(),
         ],
         artwork=panels.artwork_panels(),
         licensed=True,
@@ -62,3 +63,7 @@ class MoviePage(WorkPage):
 
 class MovieCredit(AbstractCredit):
     page = ParentalKey(MoviePage, on_delete=models.CASCADE, related_name="credits")
+
+
+class MovieOrganisation(AbstractInvolvement):
+    page = ParentalKey(MoviePage, on_delete=models.CASCADE, related_name="organisations")

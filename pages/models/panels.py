@@ -62,8 +62,11 @@ def synopsis_panels() -> list[Panel]:
 
 def origin_panel() -> Panel:
     return MultiFieldPanel(
-        [FieldRowPanel([FieldPanel("original_title"), FieldPanel("original_language")])],
-        heading="Original",
+        [
+            FieldRowPanel([FieldPanel("original_title"), FieldPanel("original_language")]),
+            FieldPanel("countries"),
+        ],
+        heading="Origin",
     )
 
 
@@ -74,10 +77,11 @@ def release_panel(*extra: Panel) -> Panel:
     )
 
 
-def subject_panel(*, category: bool) -> Panel:
+def subject_panel(*, category: bool, franchise: bool = False) -> Panel:
     return MultiFieldPanel(
         [
             *([FieldPanel("category")] if category else []),
+            *([FieldPanel("franchise")] if franchise else []),
             FieldPanel("genres", widget=CheckboxSelectMultiple),
             FieldPanel("tags"),
         ],
@@ -92,6 +96,17 @@ def people_panel(relation: str, *, heading: str, help_text: str) -> Panel:
         chooser_field_name="person",
         heading=heading,
         label="Person",
+        help_text=help_text,
+    )
+
+
+def organisations_panel(help_text: str = "In the order in which they are named.") -> Panel:
+    """Rows of organisations, chosen and dragged like people."""
+    return MultipleChooserPanel(
+        "organisations",
+        chooser_field_name="organisation",
+        heading="Organisations",
+        label="Organisation",
         help_text=help_text,
     )
 

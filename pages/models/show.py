@@ -9,7 +9,7 @@ from taggit.models import ItemBase, TaggedItemBase
 from wagtail.admin.panels import FieldPanel
 
 from media_catalog.choices import EpisodeOrder, ShowFormat
-from media_catalog.models import AbstractCredit
+from media_catalog.models import AbstractCredit, AbstractInvolvement
 from pages.models import panels
 from pages.models.work import WorkPage
 
@@ -62,14 +62,17 @@ class ShowPage(WorkPage):
             panels.release_panel(FieldPanel("format")),
             FieldPanel("episode_order"),
             panels.origin_panel(),
-            panels.subject_panel(category=True),
+            panels.subject_panel(category=True, franchise=True),
         ],
         people=[
             panels.people_panel(
                 "credits",
                 heading="Cast and crew",
                 help_text="In billing order. Episodes show these first, then their own.",
-            )
+            ),
+            panels.organisations_panel(
+                "In the order in which they are named. Episodes name these first, then their own."
+            ),
         ],
         artwork=panels.artwork_panels(),
         licensed=True,
@@ -81,3 +84,7 @@ class ShowPage(WorkPage):
 
 class ShowCredit(AbstractCredit):
     page = ParentalKey(ShowPage, on_delete=models.CASCADE, related_name="credits")
+
+
+class ShowOrganisation(AbstractInvolvement):
+    page = ParentalKey(ShowPage, on_delete=models.CASCADE, related_name="organisations")

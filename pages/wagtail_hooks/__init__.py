@@ -9,7 +9,18 @@ from wagtail import hooks
 
 from pages.wagtail_hooks import explorer, home, listings, review
 
-ICONS = ["catalogue", "show", "season", "episode", "movie", "extra", "article", "collection"]
+ICONS = [
+    "catalogue",
+    "show",
+    "season",
+    "episode",
+    "movie",
+    "extra",
+    "article",
+    "collection",
+    "organisation",
+    "franchise",
+]
 
 
 # After Wagtail's own, so that ours take their places.
@@ -42,3 +53,8 @@ def icons(found: list[str]) -> list[str]:
 @hooks.register("insert_global_admin_css")
 def styles() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("pages/newsroom.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def scripts() -> SafeString:
+    return format_html('<script src="{}" defer></script>', static("pages/territories.js"))

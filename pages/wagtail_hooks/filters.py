@@ -10,8 +10,10 @@ from wagtail.admin.views.pages.listing import EditedByFilter
 from wagtail.models import Page, PageLogEntry
 
 from accounts.models import User
+from entitlements.choices import territories
 from media_catalog.choices import EpisodeKind, ExtraKind
-from media_catalog.models import Category, Genre
+from media_catalog.models import Category, Franchise, Genre, Organisation
+from media_catalog.wagtail_hooks.fields import CategoryFilter
 from media_catalog.wagtail_hooks.filters import (
     PresenceFilter,
     SearchableFilterSet,
@@ -73,9 +75,26 @@ def artwork_filter(field: str = "landscape") -> PresenceFilter:
     return PresenceFilter(field, label="Artwork", missing="Without artwork", there="With artwork")
 
 
-def category_filter() -> django_filters.ModelChoiceFilter:
+def category_filter() -> CategoryFilter:
+    return CategoryFilter(field_name="category", label="Category", queryset=Category.objects.all())
+
+
+def organisation_filter() -> django_filters.ModelChoiceFilter:
     return django_filters.ModelChoiceFilter(
-        field_name="category", label="Category", queryset=Category.objects.order_by("name")
+        field_name="organisations__organisation",
+        label="Organisation",
+        queryset=Organisation.objects.order_by("name"),
+        distinct=True,
+    )
+
+
+def country_filter() -> django_filters.ChoiceFilter:
+    return django_filters.ChoiceFilter(
+        field_name="countries",
+        label="Produced in",
+        choices=lambda: territories().items(),
+        empty_label="All",
+        method=lambda pages, name, code: pages.filter(**{f"{name}__contains": [code]}),
     )
 
 
@@ -93,6 +112,11 @@ class WorkFilterSet(PageListingFilterSet):
 
     genres = genre_filter()
     category = category_filter()
+    franchise = django_filters.ModelChoiceFilter(
+        label="Franchise", queryset=Franchise.objects.order_by("name")
+    )
+    organisation = organisation_filter()
+    country = country_filter()
     year = YearFilter("release_date", label="Release year")
     artwork = artwork_filter()
 

@@ -1,4 +1,4 @@
-"""One flat listing for each page type, gathered with people, genres and categories in one menu."""
+"""One flat listing for each page type, gathered with people, genres and others in one menu."""
 
 from typing import Any
 
@@ -11,8 +11,14 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from media_catalog.wagtail_hooks.categories import CategoryViewSet
 from media_catalog.wagtail_hooks.columns import ArtworkColumn
-from media_catalog.wagtail_hooks.snippets import CategoryViewSet, GenreViewSet, PersonViewSet
+from media_catalog.wagtail_hooks.snippets import (
+    FranchiseViewSet,
+    GenreViewSet,
+    OrganisationViewSet,
+    PersonViewSet,
+)
 from pages.models import (
     ArticlePage,
     CollectionPage,
@@ -220,6 +226,8 @@ class CatalogueGroup(SnippetViewSetGroup):
         CollectionListing("collections"),
         StandardListing("information-pages"),
         PersonViewSet(),
+        OrganisationViewSet(),
+        FranchiseViewSet(),
         GenreViewSet(),
         CategoryViewSet(),
     )

@@ -16,7 +16,9 @@ from tests.content_types import CONTENT_TYPES, ContentType
 from tests.factories.pages import HomePageFactory
 
 ROOT = "/api/v1/"
+WITH_DRAFTS = tuple(row for row in CONTENT_TYPES if row.drafts)
 EVERY_TYPE = pytest.mark.parametrize("row", CONTENT_TYPES, ids=lambda row: row.kind)
+EVERY_DRAFT = pytest.mark.parametrize("row", WITH_DRAFTS, ids=lambda row: row.kind)
 
 
 class Reader:

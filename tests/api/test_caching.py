@@ -40,7 +40,10 @@ def test_an_answer_is_sent_again_only_when_it_changed(
             assert (again["ETag"], again["Cache-Tag"]) == (tag, first["Cache-Tag"])
         assert reader.get(place, if_none_match='"other"').status_code == 200
         item.slug = f"{item.slug}-changed"
-        item.save_revision().publish()
+        if row.drafts:
+            item.save_revision().publish()
+        else:
+            item.save()
         settle()
         assert reader.get(place, if_none_match=tag).status_code == 200
 

@@ -8,10 +8,15 @@ import pytest
 from api import caching
 from delivery.documents import expanding, registry
 from delivery.documents.base import DocumentType
-from pages.models import ArticleByline, ShowCredit
+from pages.models import ArticleByline, ShowCredit, ShowOrganisation
 from tests.api.conftest import Reader
 from tests.api.test_contract import conforms
-from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.media_catalog import (
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
@@ -29,7 +34,11 @@ class World:
     def __init__(self) -> None:
         self.genre, self.person = GenreFactory(), PersonFactory()
         credit = ShowCredit(person=self.person, role="cast", sort_order=0)
-        self.show = ShowPageFactory(genres=[self.genre], credits=[credit])
+        self.studio, self.saga = OrganisationFactory(), FranchiseFactory()
+        maker = ShowOrganisation(organisation=self.studio, role="studio", sort_order=0)
+        self.show = ShowPageFactory(
+            genres=[self.genre], credits=[credit], organisations=[maker], franchise=self.saga
+        )
         self.season = SeasonPageFactory(parent=self.show)
         self.episode = EpisodePageFactory(parent=self.season)
         byline = ArticleByline(person=self.person, role="Words", sort_order=0)
@@ -72,6 +81,21 @@ def test_details_widen_credits_genres_and_bylines(reader: Reader, world: World) 
     assert whole["genres"] == [genre]
     assert [each["person"] for each in whole["credits"]] == [person]
     assert whole["credits"][0]["role"] == "cast"
+    studio, saga = (
+        card(reader, "organisations", world.studio),
+        card(reader, "franchises", world.saga),
+    )
+    for plural, item in (
+        ("shows", world.show),
+        ("seasons", world.season),
+        ("episodes", world.episode),
+    ):
+        place = f"{plural}/{item.translation_key}/?expand=organisations.organisation"
+        (made,) = reader.json(place)["organisations"]
+        assert made == {"role": "studio", "from": "show", "organisation": studio}
+    whole = reader.json(f"shows/{world.show.translation_key}/?expand=franchise")
+    conforms(whole, "Show")
+    assert whole["franchise"] == saga
     whole = reader.json(f"articles/{world.article.translation_key}/?expand=bylines,show.genres")
     conforms(whole, "Article")
     assert whole["bylines"] == [{**person, "role": "Words"}]

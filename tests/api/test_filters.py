@@ -9,9 +9,15 @@ import pytest
 from django.utils import timezone
 
 from entitlements.models import LicenceWindow
-from pages.models import ArticleByline, ShowCredit
+from pages.models import ArticleByline, EpisodeOrganisation, ShowCredit, ShowOrganisation
 from tests.api.conftest import Reader
-from tests.factories.media_catalog import CategoryFactory, GenreFactory, PersonFactory
+from tests.factories.media_catalog import (
+    CategoryFactory,
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
@@ -53,7 +59,7 @@ def test_one_of_several_values_is_enough(reader: Reader, settle: Callable[[], No
 
 def test_facts_narrow_and_are_left_out(reader: Reader, settle: Callable[[], None]) -> None:
     top = CategoryFactory(slug="film")
-    person = PersonFactory()
+    person, studio, saga = PersonFactory(), OrganisationFactory(), FranchiseFactory()
     one = ShowPageFactory(
         format="podcast",
         original_language="fr",
@@ -61,9 +67,16 @@ def test_facts_narrow_and_are_left_out(reader: Reader, settle: Callable[[], None
         category=CategoryFactory(slug="silent", parent=top),
         tags=["Old radio"],
         credits=[ShowCredit(person=person, role="cast", sort_order=0)],
+        organisations=[ShowOrganisation(organisation=studio, role="studio")],
+        franchise=saga,
+        countries=["FR", "US"],
     )
     two = ShowPageFactory(
-        format="series", original_language="pt-BR", release_date=date(1940, 1, 1), category=top
+        format="series",
+        original_language="pt-BR",
+        release_date=date(1940, 1, 1),
+        category=top,
+        countries=["BR"],
     )
     settle()
     both = {key(one), key(two)}
@@ -73,6 +86,9 @@ def test_facts_narrow_and_are_left_out(reader: Reader, settle: Callable[[], None
         "category": "silent",
         "tag": "old-radio",
         "person": key(person),
+        "organisation": key(studio),
+        "franchise": key(saga),
+        "country": "FR",
     }.items():
         assert reader.ids(f"shows/?{name}={value}") == [key(one)], name
         assert reader.ids(f"shows/?exclude_{name}={value}") == [key(two)], name
@@ -81,6 +97,8 @@ def test_facts_narrow_and_are_left_out(reader: Reader, settle: Callable[[], None
         "category=silent,film": both,
         "format=podcast,series": both,
         "language=fr,pt-BR": both,
+        "country=FR,BR": both,
+        "country=DE": set(),
         "access=free": both,
         "access=claims,registered": set(),
         "release_year_from=1937&release_year_to=1937": {key(one)},
@@ -89,6 +107,41 @@ def test_facts_narrow_and_are_left_out(reader: Reader, settle: Callable[[], None
         "release_year_to=1936": set(),
     }.items():
         assert set(reader.ids(f"shows/?{query}")) == shows, query
+
+
+def test_episodes_are_found_by_their_shows_organisations_and_countries(
+    reader: Reader, settle: Callable[[], None]
+) -> None:
+    network, label = OrganisationFactory(), OrganisationFactory()
+    show = ShowPageFactory(
+        organisations=[ShowOrganisation(organisation=network, role="network")], countries=["US"]
+    )
+    season = SeasonPageFactory(parent=show)
+    plain = EpisodePageFactory(parent=season)
+    own = EpisodePageFactory(
+        parent=season,
+        organisations=[EpisodeOrganisation(organisation=label, role="label")],
+        countries=["GB"],
+    )
+    EpisodePageFactory()
+    settle()
+    for query, found in {
+        f"organisation={key(network)}": {plain, own},
+        f"organisation={key(label)}": {own},
+        "country=US": {plain},
+        "country=GB": {own},
+    }.items():
+        assert set(reader.ids(f"episodes/?{query}")) == {key(each) for each in found}, query
+    assert reader.ids(f"seasons/?organisation={key(network)}") == [key(season)]
+    whole = reader.json(f"episodes/{key(own)}/")
+    assert [each["from"] for each in whole["organisations"]] == ["show", "episode"]
+
+
+def test_a_country_nobody_knows_is_refused(reader: Reader) -> None:
+    for value in ("fr", "XX", "FRA"):
+        answer, statements = reader.statements(f"shows/?country={value}")
+        assert (answer.status_code, statements) == (400, 0), value
+        assert answer.json()["errors"][0]["parameter"] == "country"
 
 
 def test_several_shows_and_seasons(reader: Reader, settle: Callable[[], None]) -> None:

@@ -150,6 +150,35 @@ def test_rare_words_are_looked_up_and_common_ones_met(
     assert all("Seq Scan" not in plan for plan in done[:2])
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "index"),
+    [
+        ("genre", [KEY], "delivery_showing_genres"),
+        ("person", [KEY], "delivery_showing_people"),
+        ("organisation", [KEY], "delivery_showing_organisations"),
+        ("franchise", [KEY], "delivery_showing_franchises"),
+        ("country", ["FR"], "delivery_showing_countries"),
+        ("category", ["film"], "delivery_showing_in_category"),
+        ("tag", ["radio"], "delivery_showing_tags"),
+    ],
+)
+def test_what_is_rare_is_found_by_its_own_index(
+    name: str,
+    value: list[str],
+    index: str,
+    settle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    EpisodePageFactory()
+    settle()
+    _crowd()
+    plans = _explained(monkeypatch)
+    for order in ("newest", "oldest", "title"):
+        query = ListQuery("episode", "en", order, 20, filters={name: value})
+        lists.page(query=query, scope=Scope())
+    assert all(index in plan and "Seq Scan" not in plan for plan in plans)
+
+
 def _explained(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collects the plans of what is read from now on."""
     plans: list[str] = []

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
@@ -11,10 +12,15 @@ from django.utils import timezone
 from delivery.models import Showing
 from delivery.selectors.reading.running import rows
 from delivery.selectors.reading.visibility import Scope
-from pages.models import ShowCredit
-from tests.api.conftest import EVERY_TYPE, Reader, address
+from pages.models import ShowCredit, ShowOrganisation
+from tests.api.conftest import EVERY_DRAFT, Reader, address
 from tests.content_types import ContentType
-from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.media_catalog import (
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
@@ -58,7 +64,7 @@ def told(answer: Any) -> tuple[int, bytes, dict[str, str]]:
     )
 
 
-@EVERY_TYPE
+@EVERY_DRAFT
 @HIDDEN
 def test_a_hidden_item_is_told_like_a_missing_one(
     row: ContentType,
@@ -108,19 +114,34 @@ def test_what_stands_below_a_hidden_show_is_hidden(
 
 
 def test_a_hidden_filter_value_finds_nothing(reader: Reader, settle: Callable[..., None]) -> None:
-    person, genre = PersonFactory(), GenreFactory()
-    credit = ShowCredit(person=person, role="cast", sort_order=0)
-    show = ShowPageFactory(genres=[genre], credits=[credit])
+    named = {
+        "person": PersonFactory(),
+        "genre": GenreFactory(),
+        "organisation": OrganisationFactory(),
+        "franchise": FranchiseFactory(),
+    }
+    show = ShowPageFactory(
+        genres=[named["genre"]],
+        credits=[ShowCredit(person=named["person"], role="cast", sort_order=0)],
+        organisations=[ShowOrganisation(organisation=named["organisation"], role="studio")],
+        franchise=named["franchise"],
+    )
     settle()
-    key = [str(show.translation_key)]
-    assert reader.ids(f"shows/?person={person.translation_key}") == key
-    assert reader.ids(f"shows/?genre={genre.translation_key}") == key
-    person.unpublish()
-    genre.unpublish()
+    whole = reader.get(f"shows/{show.translation_key}/").content.decode()
+    for kind, thing in named.items():
+        assert reader.ids(f"shows/?{kind}={thing.translation_key}") == [str(show.translation_key)]
+        assert reader.ids(f"shows/?exclude_{kind}={thing.translation_key}") == []
+        assert thing.name in whole
+        thing.unpublish()
     settle()
-    assert reader.ids(f"shows/?person={person.translation_key}") == []
-    assert reader.ids(f"shows/?genre={genre.translation_key}") == []
-    assert person.name not in reader.get(f"shows/{show.translation_key}/").content.decode()
+    whole = reader.get(f"shows/{show.translation_key}/").content.decode()
+    for kind, thing in named.items():
+        assert reader.ids(f"shows/?{kind}={thing.translation_key}") == []
+        left = reader.ids(f"shows/?exclude_{kind}={thing.translation_key}")
+        assert left == [str(show.translation_key)]
+        assert thing.name not in whole
+        assert str(thing.translation_key) not in whole
+        assert reader.ids(f"search/?q={quote(thing.name)}") == []
 
 
 def test_hidden_references_leave_no_trace(

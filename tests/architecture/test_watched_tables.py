@@ -16,13 +16,23 @@ from delivery.jobs import targets
 from delivery.jobs.compiling import compile_item
 from delivery.models import capture
 from delivery.selectors import clock, states
-from pages.models import ArticleByline, ArticleRelated, MovieCredit, ShowCredit
+from pages.models import (
+    ArticleByline,
+    ArticleRelated,
+    EpisodeOrganisation,
+    MovieCredit,
+    MovieOrganisation,
+    ShowCredit,
+    ShowOrganisation,
+)
 from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
     CatalogImageFactory,
     CategoryFactory,
     EmbedFactory,
+    FranchiseFactory,
     GenreFactory,
+    OrganisationFactory,
     PersonFactory,
 )
 from tests.factories.pages import (
@@ -49,11 +59,14 @@ UNWATCHED = {
 def catalogue() -> None:
     """One of everything, each with all it can name, live and with a version scheduled."""
     genre, person, image = GenreFactory(), PersonFactory(), CatalogImageFactory()
+    maker, franchise = OrganisationFactory(logo=image), FranchiseFactory(artwork=image)
     category = CategoryFactory(parent=CategoryFactory())
     show = ShowPageFactory(
         genres=[genre],
         tags=["radio"],
         credits=[ShowCredit(person=person)],
+        organisations=[ShowOrganisation(organisation=maker)],
+        franchise=franchise,
         landscape=image,
         category=category,
     )
@@ -64,11 +77,18 @@ def catalogue() -> None:
         related=[ArticleRelated(item=show)],
     )
     season = SeasonPageFactory(parent=show)
-    episode = EpisodePageFactory(parent=season, genres=[genre], tags=["radio"])
+    episode = EpisodePageFactory(
+        parent=season,
+        genres=[genre],
+        tags=["radio"],
+        organisations=[EpisodeOrganisation(organisation=maker)],
+    )
     movie = MoviePageFactory(
         genres=[genre],
         tags=["silent"],
         credits=[MovieCredit(person=person)],
+        organisations=[MovieOrganisation(organisation=maker)],
+        franchise=franchise,
         landscape=image,
         category=category,
     )
@@ -79,7 +99,8 @@ def catalogue() -> None:
     collection = CollectionPageFactory(poster=image, selection=json.dumps(found))
     embed = {"type": "embed", "value": {"url": EmbedFactory().address, "caption": ""}}
     page = StandardPageFactory(seo_image=image, body=json.dumps([embed]))
-    for item in (show, season, episode, movie, extra, article, collection, page, genre, person):
+    pages = (show, season, episode, movie, extra, article, collection, page)
+    for item in (*pages, genre, person, maker, franchise):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
 
@@ -112,7 +133,12 @@ def load_everything() -> None:
 def test_every_table_that_compiling_reads_is_watched() -> None:
     catalogue()
     read = tables_read(load_everything)
-    assert {"wagtailcore_page", "pages_showcredit", "media_catalog_catalogimage"} <= read
+    assert {
+        "wagtailcore_page",
+        "pages_showcredit",
+        "pages_showorganisation",
+        "media_catalog_catalogimage",
+    } <= read
     assert {"entitlements_licencewindow", "entitlements_territorygroup"} <= read
     assert "media_catalog_embed" in read
     assert read - watched() - UNWATCHED.keys() == set()

@@ -31,7 +31,12 @@ from entitlements.models import LicenceWindow, TerritoryGroup
 from pages.jobs import schedule
 from tests.api.conftest import Reader
 from tests.factories.accounts import UserFactory
-from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.media_catalog import (
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
@@ -84,6 +89,8 @@ class Newsroom(RuleBasedStateMachine):
         genres = [GenreFactory(name=f"Genre {index}") for index in range(3)]
         for index in range(3):
             PersonFactory(name=f"Person {index}")
+            OrganisationFactory(name=f"Maker {index}")
+            FranchiseFactory(name=f"Saga {index}")
         UserFactory(is_superuser=True)
         TerritoryGroup.objects.create(name="Near", codes=["DE", "AT"])
         TerritoryGroup.objects.create(name="Far", codes=["US"])

@@ -156,7 +156,6 @@ class Addresses:
             yield f"{item.mark}tags"
             yield f"{item.mark}bodyrichtext"
             yield f"{item.mark}name"
-            yield f"{item.mark}categoryslug"
             yield item.mark
             yield from item.slugs
 

@@ -66,7 +66,7 @@ def answers(pair: pairs.Pair, ground: Ground, which: int, start: Asked) -> list[
 def loaded(ground: Ground) -> Ground:
     """The same as the database has it now, forgetting what was tried before."""
     return replace(
-        ground, **{name: _fresh(getattr(ground, name)) for name in ("open", "shut", "locked")}
+        ground, open=_fresh(ground.open), shut=_fresh(ground.shut), locked=_fresh(ground.locked)
     )
 
 

@@ -17,7 +17,13 @@ from tests.content_types import CONTENT_TYPES
 from tests.crawl import words
 from tests.crawl.states import DAY, STATES, Ground, Seed, Who, nobody
 from tests.factories.accounts import UserFactory
-from tests.factories.media_catalog import GenreFactory, PersonFactory
+from tests.factories.media_catalog import (
+    CategoryFactory,
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 from tests.factories.pages import ArticlePageFactory, EpisodePageFactory, ShowPageFactory
 
 Which = int
@@ -81,7 +87,7 @@ def _hide(name: str, row: Any, ground: Ground, which: Which) -> None:
     state = STATES[name]
     mark = words.mark("secret", row.kind, which)
     texts = words.texts(row.factory._meta.model, mark)
-    joined = words.relations(row.factory._meta.model, mark, person=ground.person)
+    joined = words.relations(row.factory._meta.model, mark, named=ground.named)
     fixed: dict[str, Any] = {"translation_key": key("item")}
     if "number" in {each.name for each in row.factory._meta.model._meta.concrete_fields}:
         # What stays public has its number; what is hidden hides it, too.
@@ -200,6 +206,42 @@ def _hidden_genre_of_something_public(ground: Ground, which: Which) -> None:
     show.save_revision().publish()
 
 
+def _hidden_organisation_of_something_public(ground: Ground, which: Which) -> None:
+    show = ground.open["show"]
+    involvement = type(show.organisations.first())
+    for _ in range(which):
+        show.organisations.add(involvement(organisation=OrganisationFactory(published=False)))
+    show.save_revision().publish()
+
+
+def _name_of_a_hidden_organisation(ground: Ground, which: Which) -> None:
+    show = ground.open["show"]
+    fixed = {"pk": 900_001, "translation_key": key("item"), "slug": "hidden"}
+    hidden = OrganisationFactory(published=False, name=f"Name {which}", **fixed)
+    show.organisations.add(type(show.organisations.first())(organisation=hidden))
+    show.save_revision().publish()
+
+
+def _name_of_a_hidden_franchise(ground: Ground, which: Which) -> None:
+    fixed = {"pk": 900_001, "translation_key": key("item"), "slug": "hidden"}
+    ground.open["show"].franchise = FranchiseFactory(published=False, name=f"Name {which}", **fixed)
+    ground.open["show"].save_revision().publish()
+
+
+def _category_of_a_draft(_: Ground, which: Which) -> None:
+    either = [CategoryFactory(name=f"Either {each}", slug=f"either-{each}") for each in BOTH]
+    for each in either:
+        each.translation_key = key(each.slug)
+        each.save()
+    ShowPageFactory(published=False, translation_key=key("item"), category=either[which - 1])
+
+
+def _countries_of_a_draft(_: Ground, which: Which) -> None:
+    ShowPageFactory(
+        published=False, translation_key=key("item"), countries=[["FR"], ["DE"]][which - 1]
+    )
+
+
 def _what_a_text_links_to(ground: Ground, which: Which) -> None:
     hidden = [ArticlePageFactory(published=False) for _ in BOTH][which - 1]
     show = ground.open["show"]
@@ -279,6 +321,10 @@ SECRETS: tuple[Callable[[Ground, Which], None], ...] = (
     _rights_and_title_of_a_picture,
     _picture_nobody_uses,
     _name_of_a_hidden_person_who_is_credited,
+    _name_of_a_hidden_organisation,
+    _name_of_a_hidden_franchise,
+    _category_of_a_draft,
+    _countries_of_a_draft,
     _draft_of_the_home_page,
     _comment,
     _who_owns_a_page,
@@ -294,4 +340,5 @@ NAMED: tuple[Callable[[Ground, Which], None], ...] = (
     _members_only_part,
     _how_many_hidden_people_are_credited,
     _hidden_genre_of_something_public,
+    _hidden_organisation_of_something_public,
 )

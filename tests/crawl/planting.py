@@ -16,10 +16,18 @@ from tests.content_types import CONTENT_TYPES
 from tests.crawl import words
 from tests.crawl.states import STATES, Ground, Seed, State, Who, everybody, nobody
 from tests.factories.accounts import UserFactory
-from tests.factories.media_catalog import EmbedFactory, GenreFactory, PersonFactory
+from tests.factories.media_catalog import (
+    CategoryFactory,
+    EmbedFactory,
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 from tests.factories.pages import HomePageFactory, SeasonPageFactory, ShowPageFactory
 
 LANGUAGE = "en"
+TREE = words.mark("tree")
 # The name of what has a headline, and the one text that is for members only.
 NOT_EXPECTED = {"zqlivearticle0zqtitle"}
 
@@ -86,7 +94,9 @@ def plant(*, ends: datetime, each: int = 1, states: Collection[str] = STATES) ->
 
 def ground_of(planted: Planted, ends: datetime) -> Ground:
     """What is public, and two shows that are not, with a season each."""
-    ground = Ground({"home": HomePageFactory()}, {}, {}, PersonFactory(), ends)
+    ground = Ground({"home": HomePageFactory()}, {}, {}, _named(), ends)
+    planted.marks[TREE] = everybody
+    planted.expected |= {f"{TREE}name", f"{TREE}slug"}
     for row in CONTENT_TYPES:
         seed = _marked(ground, row, words.mark("live", row.kind), kept_back=words.NEWSROOM)
         rated = {"rating_system": RatingSystem.AGE, "rating_value": "0"}
@@ -105,9 +115,16 @@ def ground_of(planted: Planted, ends: datetime) -> Ground:
     return ground
 
 
+def _named() -> words.Named:
+    """Who and what items name: the categories' tree is public, whatever is in it."""
+    category = CategoryFactory(name=f"{TREE}name", slug=f"{TREE}slug")
+    named: list[Any] = [PersonFactory(), OrganisationFactory(), FranchiseFactory(), category]
+    return {type(each): each for each in named}
+
+
 def _marked(ground: Ground, row: Any, mark: str, *, kept_back: str = "") -> Seed:
     model = row.factory._meta.model
-    joined = words.relations(model, mark, person=ground.person, kept_back=kept_back)
+    joined = words.relations(model, mark, named=ground.named, kept_back=kept_back)
     return Seed(row, ground, mark, f"p-{mark[2:-2]}", words.texts(model, mark), joined)
 
 
@@ -119,8 +136,6 @@ def _public_words(seed: Seed) -> Iterator[str]:
             yield from (f"{seed.mark}{name}{part}" for part in ("alt", "credit", "file"))
         elif name == "tags":
             yield from value
-    if "category" in seed.joined:
-        yield f"{seed.mark}category"
 
 
 def _seed(ground: Ground, planted: Planted, name: str, row: Any, number: int) -> tuple[Seed, Item]:
@@ -148,12 +163,18 @@ def _name_them_all(planted: Planted, ground: Ground) -> None:
     pages = [item for item in planted.items if item.places]
     people = [item for item in kept if item.kind == "person"]
     genres = [item for item in kept if item.kind == "genre"]
+    organisations = [item for item in kept if item.kind == "organisation"]
     show, article = ground.open["show"], ground.open["article"]
     show.genres.add(*(item.thing for item in genres))
     credit = type(show.credits.first())
     for item in people:
         show.credits.add(credit(person=item.thing, character=item.word("character")))
+    involvement = type(show.organisations.first())
+    show.organisations.add(*(involvement(organisation=item.thing) for item in organisations))
     show.save_revision().publish()
+    for item in kept:
+        if item.kind == "franchise":
+            ShowPageFactory(franchise=item.thing)
     byline = type(article.bylines.first())
     for item in people:
         article.bylines.add(byline(person=item.thing, role=item.word("role")))

@@ -29,14 +29,14 @@ def everybody(_: Audience) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What items may stand below and name: `open` to all, `shut` and `locked` to nobody, by kind.
-    What expires does so at `ends`.
+    """What items may stand below: `open` to all, `shut` and `locked` to nobody, by kind; and what
+    they may name, by model. What expires does so at `ends`.
     """
 
     open: dict[str, Any]
     shut: dict[str, Any]
     locked: dict[str, Any]
-    person: Any
+    named: words.Named
     ends: Any
 
     def parent(self, model: type[Page], among: str = "open") -> Any:
@@ -96,6 +96,10 @@ class State:
 
 def _is_page(_: Ground, row: ContentType) -> bool:
     return issubclass(row.factory._meta.model, Page)  # type: ignore[attr-defined]
+
+
+def _has_drafts(_: Ground, row: ContentType) -> bool:
+    return row.drafts
 
 
 def _is_licensed(_: Ground, row: ContentType) -> bool:
@@ -224,14 +228,14 @@ def _not_yet(seed: Seed) -> Any:
 
 
 STATES = {
-    "draft": State(_draft),
-    "edited": State(_edited, only_words=True),
-    "scheduled": State(_scheduled),
-    "rescheduled": State(_rescheduled, only_words=True),
-    "expired": State(_expired, was_public=True),
-    "unpublished": State(Seed.made, then=_unpublish, was_public=True),
+    "draft": State(_draft, fits=_has_drafts),
+    "edited": State(_edited, fits=_has_drafts, only_words=True),
+    "scheduled": State(_scheduled, fits=_has_drafts),
+    "rescheduled": State(_rescheduled, fits=_has_drafts, only_words=True),
+    "expired": State(_expired, fits=_has_drafts, was_public=True),
+    "unpublished": State(Seed.made, fits=_has_drafts, then=_unpublish, was_public=True),
     "deleted": State(Seed.made, then=_delete, was_public=True),
-    "replaced": State(Seed.made, then=_replace, was_public=True, only_words=True),
+    "replaced": State(Seed.made, fits=_has_drafts, then=_replace, was_public=True, only_words=True),
     "private": State(_private, fits=_is_page),
     "belowshut": State(_below_shut, fits=_below("shut")),
     "belowlocked": State(_below_locked, fits=_below("locked")),

@@ -1,7 +1,7 @@
 """Words found nowhere else: the first part of each says whose it is, the rest in which field."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -10,13 +10,13 @@ from django.db import models
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.fields import StreamField
 
-from media_catalog.models import CatalogImage, Category, Embed, Person
-from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory
+from media_catalog.models import CatalogImage, Embed, Organisation, Person
+from tests.factories.media_catalog import CatalogImageFactory
 
 # The first group is the mark all words of one item begin with.
 WORD = re.compile(r"(zq[a-z]+[0-9]+zq)\w*")
 # Text that has a form of its own.
-FORMED = {"path", "original_language", "rating_value"}
+FORMED = {"path", "original_language", "rating_value", "country"}
 
 
 def mark(state: str, kind: str = "", number: int = 0) -> str:
@@ -24,6 +24,7 @@ def mark(state: str, kind: str = "", number: int = 0) -> str:
     return f"zq{state}{kind}{number}zq"
 
 
+Named = Mapping[type[models.Model], Any]
 NEWSROOM = mark("newsroom")
 MEMBERS = mark("members")
 
@@ -51,21 +52,25 @@ def _is_text(column: Any) -> bool:
 
 
 def relations(
-    model: type[models.Model], begin: str, *, person: Person, kept_back: str = ""
+    model: type[models.Model], begin: str, *, named: Named, kept_back: str = ""
 ) -> dict[str, Any]:
-    """Everything the item is joined to, with words in each text of it; `person` is credited."""
+    """Everything the item is joined to, with words in each text of it; `named` are who and what it
+    names, by their model.
+    """
     found: dict[str, Any] = {}
     for each in model._meta.get_fields():
         related: Any = each.related_model
         if isinstance(each, models.ForeignKey) and related is CatalogImage:
             found[each.name] = picture(f"{begin}{each.name}", kept_back=kept_back)
-        elif isinstance(each, models.ForeignKey) and related is Category:
-            found[each.name] = CategoryFactory(name=f"{begin}category", slug=f"{begin}categoryslug")
+        elif isinstance(each, models.ForeignKey) and related in named:
+            found[each.name] = named[related]
         elif isinstance(each, ClusterTaggableManager):
             found[each.name] = [f"{begin}{each.name}"]
         elif each.name in {"credits", "bylines"}:
             free = "character" if each.name == "credits" else "role"
-            found[each.name] = [related(person=person, **{free: f"{begin}{free}"})]
+            found[each.name] = [related(person=named[Person], **{free: f"{begin}{free}"})]
+        elif each.name == "organisations":
+            found[each.name] = [related(organisation=named[Organisation])]
     return found
 
 

@@ -1,4 +1,4 @@
-"""People, genres, categories, pictures and works elsewhere."""
+"""People, genres, organisations, franchises, categories, pictures and works elsewhere."""
 
 from io import BytesIO
 from typing import Any
@@ -9,7 +9,15 @@ from django.utils.text import slugify
 from PIL import Image as Picture
 from wagtail.models import Locale
 
-from media_catalog.models import CatalogImage, Category, Embed, Genre, Person
+from media_catalog.models import (
+    CatalogImage,
+    Category,
+    Embed,
+    Franchise,
+    Genre,
+    Organisation,
+    Person,
+)
 from media_catalog.rules import embeds
 from tests.factories.publishing import bring_to_state
 
@@ -109,6 +117,20 @@ class GenreFactory(_EditorialFactory):
         model = Genre
 
     name = factory.Sequence(lambda number: f"Genre {number}")
+
+
+class OrganisationFactory(_EditorialFactory):
+    class Meta:
+        model = Organisation
+
+    name = factory.Sequence(lambda number: f"Organisation {number}")
+
+
+class FranchiseFactory(_EditorialFactory):
+    class Meta:
+        model = Franchise
+
+    name = factory.Sequence(lambda number: f"Franchise {number}")
 
 
 class CategoryFactory(factory.django.DjangoModelFactory):

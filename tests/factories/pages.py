@@ -43,7 +43,7 @@ class _PageFactory(factory.django.DjangoModelFactory):
         related = {
             name: kwargs.pop(name)
             for name in [*kwargs]
-            if name in {"genres", "tags", "credits", "bylines", "related"}
+            if name in {"genres", "tags", "credits", "organisations", "bylines", "related"}
         }
         page = model_class(*args, live=False, locale=parent.locale, **kwargs)
         parent.refresh_from_db()

@@ -11,7 +11,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from entitlements.models import LicenceWindow, TerritoryGroup
-from media_catalog.models import Genre, Person
+from media_catalog.models import Franchise, Genre, Organisation, Person
 from pages.models import (
     ArticlePage,
     CollectionPage,
@@ -24,9 +24,9 @@ from pages.models import (
     StandardPage,
 )
 from pages.models.article import ArticleByline, ArticleRelated
-from pages.models.episode import EpisodeCredit
-from pages.models.movie import MovieCredit
-from pages.models.show import ShowCredit
+from pages.models.episode import EpisodeCredit, EpisodeOrganisation
+from pages.models.movie import MovieCredit, MovieOrganisation
+from pages.models.show import ShowCredit, ShowOrganisation
 from tests.oracle import arranging
 
 KINDS: list[Any] = [
@@ -46,7 +46,12 @@ CHILDREN: dict[type[Page], list[type[Page]]] = {
     EpisodePage: [ExtraPage],
     MoviePage: [ExtraPage],
 }
-CREDITS = {ShowPage: ShowCredit, EpisodePage: EpisodeCredit, MoviePage: MovieCredit}
+CREDITS = {
+    ShowPage: (ShowCredit, ShowOrganisation),
+    EpisodePage: (EpisodeCredit, EpisodeOrganisation),
+    MoviePage: (MovieCredit, MovieOrganisation),
+}
+SNIPPETS: list[Any] = [Person, Genre, Organisation, Franchise]
 TITLES: dict[Any, str] = {
     ShowPage: "show",
     SeasonPage: "season",
@@ -127,7 +132,7 @@ class Desk:
         return f"revert {page!r} to {older.pk}"
 
     def call_off(self) -> str:
-        thing = self._pick([*self._all(*KINDS), *self._all(Person, Genre)])
+        thing = self._pick([*self._all(*KINDS), *self._all(*SNIPPETS)])
         for revision in thing.revisions.exclude(approved_go_live_at=None):
             revision.approved_go_live_at = None
             revision.save(update_fields=["approved_go_live_at"])
@@ -194,7 +199,7 @@ class Desk:
         PageViewRestriction.objects.create(page=page, restriction_type="login")
         return f"make {page!r} private"
 
-    # People and genres
+    # People, genres, organisations and franchises
 
     def rename_snippet(self) -> str:
         thing = self._draft(self._snippet())
@@ -222,6 +227,18 @@ class Desk:
         genre = self._pick(genres)
         genre.delete()
         return f"delete {genre!r}"
+
+    def delete_maker(self) -> str:
+        """One of the organisations or franchises, or a new one when few are left."""
+        model = self.random.choice([Organisation, Franchise])
+        things = self._all(model)
+        if len(things) < 3:
+            thing = model(live=False, locale=Locale.get_default(), name=self._word("Maker"))
+            thing.save()
+            return f"create {self._save(thing)}"
+        thing = self._pick(things)
+        thing.delete()
+        return f"delete {thing!r}"
 
     # Licences
 
@@ -269,24 +286,39 @@ class Desk:
             page.slug = self._word("moved")
         if hasattr(page, "rating_system"):
             page.rating_system, page.rating_value = random.choice(RATINGS)
+            page.countries = self._some(COUNTRIES, random.choice([0, 0, 1, 2]))
         if hasattr(page, "number") and (page.number is None or random.random() < 0.3):
             page.number = random.choice([random.randint(0, 30), page.number or 99])
             if isinstance(page, EpisodePage):
                 page.number = Decimal(page.number) + Decimal(random.choice(["0", "0.5"]))
         self._arrange(page)
+        self._name(page)
+
+    def _name(self, page: Any) -> None:
+        """Genres, people and whatever else pages of its type name."""
         if hasattr(page, "genres"):
-            page.genres = self._some(self._all(Genre), random.randint(0, 2))
-        people = self._some(self._all(Person), random.randint(0, 2))
+            page.genres = self._few(Genre)
+        if hasattr(page, "franchise"):
+            page.franchise = self.random.choice([None, self._pick(self._all(Franchise))])
+        people = self._few(Person)
         if type(page) in CREDITS:
-            credit = CREDITS[type(page)]
+            credit, involvement = CREDITS[type(page)]
             page.credits.set(
                 [credit(person=e, role="cast", sort_order=n) for n, e in enumerate(people)]
             )
+            page.organisations.set(
+                [
+                    involvement(organisation=e, role="studio", sort_order=n)
+                    for n, e in enumerate(self._few(Organisation))
+                ]
+            )
         if isinstance(page, ArticlePage):
             page.bylines.set([ArticleByline(person=e, sort_order=n) for n, e in enumerate(people)])
-            some = self._some(self._all(*KINDS), random.randint(0, 2))
             page.related.set(
-                [ArticleRelated(item_id=e.pk, sort_order=n) for n, e in enumerate(some)]
+                [
+                    ArticleRelated(item_id=e.pk, sort_order=n)
+                    for n, e in enumerate(self._few(*KINDS))
+                ]
             )
 
     def _arrange(self, page: Any) -> None:
@@ -330,7 +362,7 @@ class Desk:
         return self._pick(pages[:4] if self.random.random() < 0.5 else pages)
 
     def _snippet(self) -> Any:
-        return self._pick(self._all(Person, Genre))
+        return self._pick(self._all(*SNIPPETS))
 
     def _all(self, *kinds: Any) -> list[Any]:
         return [each for kind in kinds for each in kind.objects.order_by("pk")]
@@ -341,6 +373,10 @@ class Desk:
 
     def _some(self, values: Any, count: int) -> list[Any]:
         return self.random.sample(list(values), min(count, len(values)))
+
+    def _few(self, *kinds: Any) -> list[Any]:
+        """None, one or two of them."""
+        return self._some(self._all(*kinds), self.random.randint(0, 2))
 
     def _word(self, word: str) -> str:
         """A name or address that nobody has."""
@@ -378,6 +414,7 @@ ACTS: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "rename_snippet": (2, Desk.rename_snippet),
     "hide_or_show_snippet": (2, Desk.hide_or_show_snippet),
     "delete_genre": (1, Desk.delete_genre),
+    "delete_maker": (1, Desk.delete_maker),
     "license": (4, Desk.license),
     "change_licence": (2, Desk.change_licence),
     "drop_licence": (1, Desk.drop_licence),

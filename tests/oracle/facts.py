@@ -9,6 +9,9 @@ from tests.oracle.world import AGES, PAGES, TITLES, Thing, World
 
 LEAVING = timedelta(days=30)
 NUMBERED = ("season", "episode")
+# Those that the newsroom of the test knows, by name.
+COUNTRIES = {"AT": "Austria", "FR": "France", "DE": "Germany", "US": "United States"}
+WORKS = ("show", "movie")
 CREDITED = ("show", "episode", "movie")
 Facts = dict[str, Any]
 
@@ -45,8 +48,13 @@ class Answers:
         return sorted(found, key=lambda each: (self._place(each), str(each.id)))
 
     def naming(self, named: Thing, kind: str) -> list[Thing]:
-        """All of the kind that name the person or genre where readers see it."""
-        by = self.people if named.kind == "person" else self.genres
+        """All of the kind that name the person, genre or other where readers see it."""
+        by = {
+            "person": self.people,
+            "genre": self.genres,
+            "organisation": self.makers,
+            "franchise": self.franchises,
+        }[named.kind]
         return [each for each in self.listed(kind) if str(named.id) in {i["id"] for i in by(each)}]
 
     def at_path(self, path: str) -> Thing | None:
@@ -139,13 +147,38 @@ class Answers:
                         found.append({"person": person, "role": row.role, "from": each.kind})
         return found
 
+    def organisations(self, thing: Thing) -> list[Facts]:
+        """What organisations did for it and, before that, for its show."""
+        found: list[Facts] = []
+        for each in self.world.way(thing):
+            if each.kind in CREDITED:
+                for row in _sorted(self.says(each).organisations):
+                    maker = self._snippet("organisation", row.organisation_id)
+                    if maker:
+                        found.append({"organisation": maker, "role": row.role, "from": each.kind})
+        return found
+
+    def makers(self, thing: Thing) -> list[Facts]:
+        return [each["organisation"] for each in self.organisations(thing)]
+
+    def franchises(self, thing: Thing) -> list[Facts]:
+        found = self._snippet("franchise", self.says(thing).franchise_id)
+        return [found] if found else []
+
+    def countries(self, thing: Thing) -> list[str]:
+        """Its own, or else those of the nearest title above it."""
+        for each in reversed(self.world.way(thing)):
+            if each.kind in TITLES and self.says(each).countries:
+                return list(self.says(each).countries)
+        return []
+
     # Whole answers
 
     def detail(self, thing: Thing) -> Facts:
         first, last = thing.dates(self.at)
         facts = {**self.card(thing), "published_at": first, "updated_at": last}
         if thing.kind in TITLES:
-            facts["credits"] = self.credits(thing)
+            facts |= self._makers(thing)
         if thing.kind in (*CREDITED, "article"):
             facts["genres"] = self.genres(thing)
         if thing.kind in PAGES:
@@ -213,6 +246,20 @@ class Answers:
             "absolute": says.absolute_number,
         }[order]
         return (1, 0) if value is None else (0, value)
+
+    def _makers(self, thing: Thing) -> Facts:
+        """Who made a title, and where."""
+        codes = self.countries(thing)
+        facts: Facts = {
+            "credits": self.credits(thing),
+            "organisations": self.organisations(thing),
+            "countries": [
+                {"code": code, "name": name} for code, name in COUNTRIES.items() if code in codes
+            ],
+        }
+        if thing.kind in WORKS:
+            facts["franchise"] = next(iter(self.franchises(thing)), None)
+        return facts
 
     def _rails(self, home: Thing) -> Iterable[Facts]:
         for block in self.says(home).rails.raw_data:

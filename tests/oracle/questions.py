@@ -10,9 +10,9 @@ from urllib.parse import urlencode
 from delivery.models import Showing
 from delivery.values import Audience
 from tests.api.conftest import Reader
-from tests.oracle.facts import Answers
+from tests.oracle.facts import COUNTRIES, Answers
 from tests.oracle.licences import Asker
-from tests.oracle.world import Thing
+from tests.oracle.world import TITLES, Thing
 
 PLURALS = {
     "show": "shows",
@@ -25,8 +25,16 @@ PLURALS = {
     "page": "pages",
     "person": "people",
     "genre": "genres",
+    "organisation": "organisations",
+    "franchise": "franchises",
 }
-NAMED = ("show", "episode", "movie", "article")
+# Whose lists can be filtered by what they name.
+NAMED = {
+    "person": ("show", "episode", "movie", "article"),
+    "genre": ("show", "episode", "movie", "article"),
+    "organisation": ("show", "season", "episode", "movie"),
+    "franchise": ("show", "movie"),
+}
 
 
 class Interview:
@@ -50,6 +58,7 @@ class Interview:
             self.item(thing)
         for thing in _some(random, things, 3):
             self.filters(thing, random)
+        self.produced(random)
         for path in _some(random, sorted(known_paths), 5):
             self.path(path)
         self.showings()
@@ -74,9 +83,15 @@ class Interview:
             kinds = ["season", "episode"] if thing.kind == "show" else ["episode"]
             for kind in kinds:
                 self.list(kind, self.answers.below(thing, kind), **{thing.kind: thing.id})
-        if thing.kind in ("person", "genre"):
-            kind = random.choice(NAMED)
+        if thing.kind in NAMED:
+            kind = random.choice(NAMED[thing.kind])
             self.list(kind, self.answers.naming(thing, kind), **{thing.kind: thing.id})
+
+    def produced(self, random: Random) -> None:
+        """A list of what was produced in a country."""
+        kind, code = random.choice(TITLES), random.choice([*COUNTRIES])
+        some = [e for e in self.answers.listed(kind) if code in self.answers.countries(e)]
+        self.list(kind, some, country=code)
 
     def path(self, path: str) -> None:
         place, answer = self._ask("resolve/", path=path)

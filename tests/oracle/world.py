@@ -8,7 +8,7 @@ from typing import Any
 
 from wagtail.models import Page, PageViewRestriction, Revision
 
-from media_catalog.models import Genre, Person
+from media_catalog.models import Franchise, Genre, Organisation, Person
 from pages.models import (
     ArticlePage,
     CollectionPage,
@@ -33,7 +33,12 @@ PAGES: dict[str, Any] = {
     "collection": CollectionPage,
     "page": StandardPage,
 }
-SNIPPETS: dict[str, Any] = {"person": Person, "genre": Genre}
+SNIPPETS: dict[str, Any] = {
+    "person": Person,
+    "genre": Genre,
+    "organisation": Organisation,
+    "franchise": Franchise,
+}
 TITLES = ("show", "season", "episode", "movie", "extra")
 # What nobody rates, as children may see it.
 FOR_ALL = {*SNIPPETS, "home", "collection", "page"}

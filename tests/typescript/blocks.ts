@@ -63,7 +63,11 @@ export function card(each: Card): string {
       return each.introduction;
     case "person":
     case "genre":
+    case "organisation":
+    case "franchise":
       return each.slug;
+    case "category":
+      return each.way.map((step) => step.name).join(" › ");
     default:
       return unknown(each);
   }

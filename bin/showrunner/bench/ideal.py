@@ -60,6 +60,7 @@ STATEMENTS = {
                 FROM plain.credit AS credit JOIN plain.person AS person
                     ON person.id = credit.person_id
                 WHERE credit.episode_id = e.id),
+            'organisations', '[]'::json, 'countries', '[]'::json,
             'genres', ({_GENRES} show.id), 'tags', '[]'::json, 'body', e.body::json
         )::text
         FROM plain.episode AS e JOIN plain.season AS season ON season.id = e.season_id

@@ -12,6 +12,7 @@ from cms.demo.data.lantern import LANTERN
 from cms.demo.data.licences import GROUPS, LICENCES
 from cms.demo.data.mercury import MERCURY
 from cms.demo.data.movies import MOVIES
+from cms.demo.data.origins import FRANCHISES, ORGANISATIONS, ORIGINS
 from cms.demo.data.people import PEOPLE as BROADCASTERS
 from cms.demo.data.taxonomy import CATEGORIES, GENRES
 from cms.demo.data.vampires import VAMPIRES
@@ -22,11 +23,14 @@ SHOWS = (MERCURY, VAMPIRES, LANTERN)
 __all__ = [
     "ARTICLES",
     "CATEGORIES",
+    "FRANCHISES",
     "GENRES",
     "GROUPS",
     "INFORMATION",
     "LICENCES",
     "MOVIES",
+    "ORGANISATIONS",
+    "ORIGINS",
     "PEOPLE",
     "RAILS",
     "SHOWS",

@@ -9,7 +9,12 @@ from delivery.documents.expanding import Tree
 from delivery.selectors.reading.visibility import Scope
 
 # Where a row has the ids of the items it names; all others stand above it.
-_COLUMNS = {"genre": "genre_ids", "person": "people_ids"}
+_COLUMNS = {
+    "genre": "genre_ids",
+    "person": "people_ids",
+    "organisation": "organisation_ids",
+    "franchise": "franchise_ids",
+}
 _ABOVE = "ancestor_ids"
 NAMING = (_ABOVE, *_COLUMNS.values())
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 # How far it walks before it gives up; a walk that long costs less than planning the statement.
 STEPS = 400
 # What narrows a list to few or many; a show's or season's items are always few of all.
-FACETS = frozenset({"genre", "tag", "category", "person"})
+FACETS = frozenset({"genre", "tag", "category", "person", "organisation", "franchise", "country"})
 # Orders that have an index to walk along.
 ORDERS = frozenset({"newest", "oldest", "title"})
 

@@ -1,29 +1,6 @@
-// Licences: rows come and go, countries are found by name, the picture comes into the page editor.
+// Licences: rows come and go, the picture comes into the page editor.
 (() => {
   "use strict";
-
-  const chosen = (picker) =>
-    [...picker.querySelectorAll("input:checked")].map((box) => box.closest("label").textContent.trim());
-
-  const tell = (picker) => {
-    const names = chosen(picker);
-    picker.querySelector("[data-sr-chosen]").textContent = names.length ? names.join(", ") : "None chosen";
-  };
-
-  const wirePicker = (picker) => {
-    const find = picker.querySelector("[data-sr-find]");
-    find.addEventListener("input", () => {
-      const word = find.value.trim().toLowerCase();
-      for (const label of picker.querySelectorAll("label")) {
-        label.hidden = !label.textContent.toLowerCase().includes(word);
-      }
-    });
-    find.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") event.preventDefault();
-    });
-    picker.addEventListener("change", () => tell(picker));
-    tell(picker);
-  };
 
   const wireRow = (row, changed) => {
     const reach = row.querySelector("[data-sr-reach]");
@@ -34,7 +11,6 @@
     };
     reach.addEventListener("change", show);
     show();
-    row.querySelectorAll("[data-sr-territories]").forEach(wirePicker);
     row.querySelector("[data-sr-remove]").addEventListener("click", () => {
       const gone = row.querySelector("[name$=-DELETE]");
       gone.value = "on";
@@ -70,7 +46,6 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("[data-sr-licences-form]").forEach(wireForm);
-    document.querySelectorAll("form:not([data-sr-licences-form]) [data-sr-territories]").forEach(wirePicker);
     document.querySelectorAll("[data-sr-picture]").forEach(fetchPicture);
   });
 })();

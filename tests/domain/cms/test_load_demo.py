@@ -14,12 +14,22 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from accounts.models import User
 from cms.demo import accounts, loading, people, pictures, titles
-from cms.demo.data import ARTICLES, GROUPS, INFORMATION, LICENCES, MOVIES, PEOPLE, SHOWS
+from cms.demo.data import (
+    ARTICLES,
+    FRANCHISES,
+    GROUPS,
+    INFORMATION,
+    LICENCES,
+    MOVIES,
+    ORGANISATIONS,
+    PEOPLE,
+    SHOWS,
+)
 from cms.demo.data.lantern import LANTERN
 from cms.demo.values import CuratedRail, RuleRail
 from delivery.services import LICENCES_CHANGED
 from entitlements.models import LicenceWindow, TerritoryGroup
-from media_catalog.models import CatalogImage, Embed, Genre, Person
+from media_catalog.models import CatalogImage, Embed, Franchise, Genre, Organisation, Person
 from pages.blocks import BodyBlock
 from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, ShowPage, StandardPage
 
@@ -63,6 +73,8 @@ def fingerprint() -> list[Any]:
         list(Page.objects.order_by("pk").values_list("pk", "latest_revision", "last_published_at")),
         list(Person.objects.order_by("pk").values_list("pk", "latest_revision", "name")),
         list(Genre.objects.order_by("pk").values_list("pk", "latest_revision", "name")),
+        list(Organisation.objects.order_by("pk").values_list("pk", "latest_revision", "name")),
+        list(Franchise.objects.order_by("pk").values_list("pk", "latest_revision", "name")),
         list(User.objects.order_by("pk").values_list("pk", "password")),
         CatalogImage.objects.count(),
         PageLogEntry.objects.count(),
@@ -81,6 +93,11 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert ArticlePage.objects.live().count() == 4
     assert StandardPage.objects.live().count() == len(INFORMATION) - 1
     assert Person.objects.filter(live=True).count() == 46
+    assert Organisation.objects.filter(live=True).count() == len(ORGANISATIONS)
+    assert Franchise.objects.filter(live=True).count() == len(FRANCHISES)
+    nosferatu = MoviePage.objects.get(slug="nosferatu")
+    assert (nosferatu.countries, str(nosferatu.franchise)) == (["DE"], "Dracula")
+    assert [str(row.organisation) for row in nosferatu.organisations.all()] == ["Prana-Film"]
     assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 4
     assert HomePage.objects.get().rails
     edited = EpisodePage.objects.get(slug="treasure-island")

@@ -6,11 +6,13 @@ import pytest
 from wagtail.models import Page, PageViewRestriction
 
 from delivery.models import Outbox
-from pages.models import EpisodePage, ShowCredit, ShowPage
+from pages.models import EpisodePage, ShowCredit, ShowOrganisation, ShowPage
 from tests.factories.media_catalog import (
     CatalogImageFactory,
     CategoryFactory,
+    FranchiseFactory,
     GenreFactory,
+    OrganisationFactory,
     PersonFactory,
 )
 from tests.factories.pages import (
@@ -96,6 +98,8 @@ def test_moving_is_noted(show: ShowPage) -> None:
     [
         (PersonFactory, "person", {"name": "Another name"}),
         (GenreFactory, "genre", {"name": "Another genre"}),
+        (OrganisationFactory, "organisation", {"name": "Another studio"}),
+        (FranchiseFactory, "franchise", {"name": "Another saga"}),
         (CatalogImageFactory, "image", {"alt_text": "Another text"}),
         (CategoryFactory, "category", {"name": "Another category"}),
     ],
@@ -105,6 +109,19 @@ def test_what_others_name_is_noted(factory: Any, topic: str, change: dict[str, s
     Outbox.objects.all().delete()
     type(thing).objects.filter(pk=thing.pk).update(**change)
     assert noted() == {(topic, str(thing.pk))}
+
+
+def test_an_organisation_named_by_a_live_title_is_noted(show: ShowPage) -> None:
+    studio = OrganisationFactory()
+    Outbox.objects.all().delete()
+    ShowOrganisation.objects.create(page=show, organisation=studio, role="studio")
+    assert noted() == {("page", str(show.pk))}
+
+
+def test_a_new_category_is_noted() -> None:
+    Outbox.objects.all().delete()
+    category = CategoryFactory()
+    assert noted() == {("category", str(category.pk))}
 
 
 def test_an_image_note_nobody_publishes_writes_nothing() -> None:

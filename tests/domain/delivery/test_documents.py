@@ -11,8 +11,13 @@ from django.test.utils import CaptureQueriesContext
 from delivery.documents import registry
 from delivery.selectors import clock, states
 from delivery.selectors.versions import Version
-from pages.models import ShowCredit, ShowPage
-from tests.factories.media_catalog import GenreFactory, PersonFactory
+from pages.models import ShowCredit, ShowOrganisation, ShowPage
+from tests.factories.media_catalog import (
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 from tests.factories.pages import ShowPageFactory
 from tests.unit.delivery import worlds
 
@@ -26,6 +31,9 @@ def show() -> Any:
         tags=["otr", "noir"],
         genres=[GenreFactory(), GenreFactory()],
         credits=[ShowCredit(person=person) for person in reversed(people)],
+        organisations=[ShowOrganisation(organisation=OrganisationFactory(), role="studio")],
+        franchise=FranchiseFactory(),
+        countries=["FR"],
     )
 
 
@@ -41,6 +49,13 @@ def _built(version: Version) -> tuple[bytes, int]:
         needs = described.needs(version.item)
         named = {("person", pk): worlds.person_card(pk, f"Person {pk}") for pk in needs.people}
         named |= {("genre", pk): worlds.genre_card(pk, f"Genre {pk}") for pk in needs.genres}
+        named |= {
+            ("organisation", pk): worlds.organisation_card(pk, f"Maker {pk}")
+            for pk in needs.organisations
+        }
+        named |= {
+            ("franchise", pk): worlds.franchise_card(pk, f"Saga {pk}") for pk in needs.franchises
+        }
         built = described.build(version.item, worlds.context("show", named=named))
     return orjson.dumps([built.card, built.document]), len(queries)
 
@@ -49,7 +64,10 @@ def test_building_asks_the_database_nothing(show: Any) -> None:
     (live,) = _versions(show)
     answer, queries = _built(live)
     assert queries == 0
-    assert len(orjson.loads(answer)[1]["credits"]) == 2
+    document = orjson.loads(answer)[1]
+    assert len(document["credits"]) == 2
+    assert document["organisations"][0]["organisation"]["name"].startswith("Maker")
+    assert document["franchise"]["name"].startswith("Saga")
 
 
 def test_a_scheduled_version_is_built_like_a_live_one(show: Any) -> None:

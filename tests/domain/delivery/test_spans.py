@@ -14,8 +14,14 @@ from delivery.models import Parked, Showing
 from delivery.selectors import clock
 from media_catalog.models import Person
 from pages.jobs import schedule
-from pages.models import ShowCredit
-from tests.factories.media_catalog import GenreFactory, PersonFactory
+from pages.models import ShowCredit, ShowOrganisation, ShowPage
+from tests.factories.media_catalog import (
+    CategoryFactory,
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
@@ -183,6 +189,63 @@ def test_a_person_taken_down_is_named_no_longer(
     drain()
     (row,) = Showing.objects.visible().filter(public_id=show.translation_key)
     assert "Ada Quill" not in row.document
+
+
+def test_hidden_organisations_and_franchises_leave_no_trace_until_public(drain: Drain) -> None:
+    studio = OrganisationFactory(name="Quill Pictures", go_live_at=tomorrow())
+    saga = FranchiseFactory(name="Quillverse", go_live_at=tomorrow())
+    show = ShowPageFactory(
+        organisations=[ShowOrganisation(organisation=studio, role="studio")], franchise=saga
+    )
+    episode = EpisodePageFactory(parent=SeasonPageFactory(parent=show))
+    drain()
+    for item in (show, episode):
+        hidden, named = showings(item)
+        assert "Quill" not in hidden.document + hidden.card
+        assert hidden.organisation_ids == hidden.franchise_ids == []
+        assert "Quill Pictures" in named.document
+        assert (named.span.lower, named.organisation_ids) == (tomorrow(), [studio.translation_key])
+    assert showings(show)[-1].franchise_ids == [saga.translation_key]
+    assert "Quillverse" in showings(show)[-1].document
+
+
+def test_organisations_and_franchises_that_are_deleted_are_named_no_longer(
+    drain: Drain, wait: Callable[[timedelta], None]
+) -> None:
+    studio, saga = OrganisationFactory(name="Quill Pictures"), FranchiseFactory(name="Quillverse")
+    show = ShowPageFactory(
+        organisations=[ShowOrganisation(organisation=studio, role="studio")], franchise=saga
+    )
+    show.save_revision()
+    drain()
+    wait(timedelta(hours=1))
+    studio.delete()
+    saga.delete()
+    drain()
+    (row,) = Showing.objects.visible().filter(public_id=show.translation_key)
+    assert "Quill" not in row.document
+    assert row.organisation_ids == row.franchise_ids == []
+    # The draft that named them can still be opened.
+    draft = ShowPage.objects.get(pk=show.pk).get_latest_revision_as_object()
+    assert (list(draft.organisations.all()), draft.franchise) == ([], None)
+
+
+def test_a_category_is_public_as_soon_as_it_is_saved_and_gone_when_deleted(drain: Drain) -> None:
+    top = CategoryFactory(name="Film", slug="film")
+    inner = CategoryFactory(name="Silent", slug="silent", parent=top)
+    drain()
+    (row,) = showings(inner)
+    assert [step["name"] for step in orjson.loads(row.card)["way"]] == ["Film", "Silent"]
+    top.name = "Cinema"
+    top.save()
+    drain()
+    assert [step["name"] for step in orjson.loads(showings(inner)[-1].card)["way"]] == [
+        "Cinema",
+        "Silent",
+    ]
+    inner.delete()
+    # At once, before anything is compiled.
+    assert not Showing.objects.visible().filter(kind="category", slug="silent").exists()
 
 
 def test_a_renamed_genre_is_renamed_wherever_it_is_named(drain: Drain) -> None:

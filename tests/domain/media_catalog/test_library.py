@@ -7,11 +7,13 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from media_catalog.models import Category, Genre, Person
+from media_catalog.models import Category, Franchise, Genre, Organisation, Person
 from tests.factories.media_catalog import (
     CatalogImageFactory,
     CategoryFactory,
+    FranchiseFactory,
     GenreFactory,
+    OrganisationFactory,
     PersonFactory,
     locale,
 )
@@ -19,6 +21,7 @@ from tests.factories.media_catalog import (
 pytestmark = pytest.mark.django_db
 
 PEOPLE = "/admin/snippets/media_catalog/person/"
+ORGANISATIONS = "/admin/snippets/media_catalog/organisation/"
 
 
 def _names(response: Any) -> list[str]:
@@ -41,10 +44,12 @@ def test_the_editor_of_a_picture_asks_for_the_missing_text(newsroom: Client) -> 
     assert "Still missing." not in newsroom.get(f"/admin/images/{described.pk}/").content.decode()
 
 
-@pytest.mark.parametrize("kind", ["person", "genre", "category"])
+@pytest.mark.parametrize("kind", ["person", "genre", "organisation", "franchise", "category"])
 def test_every_list_of_snippets_opens(newsroom: Client, kind: str) -> None:
     PersonFactory()
     GenreFactory()
+    OrganisationFactory()
+    FranchiseFactory()
     CategoryFactory()
     for place in ("snippets", "snippets/choose"):
         assert newsroom.get(f"/admin/{place}/media_catalog/{kind}/").status_code == 200
@@ -65,6 +70,41 @@ def test_people_are_filtered_and_found(newsroom: Client) -> None:
         assert _names(newsroom.get(PEOPLE, query)) == found
 
 
+def test_organisations_are_filtered_and_written(newsroom: Client) -> None:
+    OrganisationFactory(name="Gaumont", kind="studio", country="FR", logo=CatalogImageFactory())
+    OrganisationFactory(name="CBS", kind="network", country="US", published=False)
+    queries: list[tuple[dict[str, str], list[str]]] = [
+        ({"kind": "studio"}, ["Gaumont"]),
+        ({"country": "US"}, ["CBS"]),
+        ({"status": "draft"}, ["CBS"]),
+        ({"logo": "yes"}, ["Gaumont"]),
+    ]
+    for query, found in queries:
+        assert _names(newsroom.get(ORGANISATIONS, query)) == found
+    data = {
+        "name": "Prana",
+        "kind": "production",
+        "country": "DE",
+        "website": "https://example.org",
+    }
+    newsroom.post(f"{ORGANISATIONS}add/", {**data, "slug": "prana"})
+    prana = Organisation.objects.get(name="Prana").get_latest_revision_as_object()
+    assert (prana.kind, prana.country, prana.slug) == ("production", "DE", "prana")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("kind", "circus"), ("country", "XX"), ("website", "not an address")]
+)
+def test_nonsense_about_an_organisation_is_a_named_error(
+    newsroom: Client, field: str, value: str
+) -> None:
+    data = {"name": "Prana", "slug": "prana", "kind": "studio", "action-publish": "publish"}
+    data[field] = value
+    response = newsroom.post(f"{ORGANISATIONS}add/", data)
+    assert field in response.context["form"].errors
+    assert not Organisation.objects.exists()
+
+
 def test_choosers_find_by_name(newsroom: Client) -> None:
     PersonFactory(name="Agnes Moorehead")
     PersonFactory(name="Orson Welles")
@@ -83,13 +123,19 @@ def test_a_person_can_be_inspected(newsroom: Client) -> None:
 
 @pytest.mark.parametrize(
     ("factory", "model", "kind"),
-    [(PersonFactory, Person, "person"), (GenreFactory, Genre, "genre")],
+    [
+        (PersonFactory, Person, "person"),
+        (GenreFactory, Genre, "genre"),
+        (OrganisationFactory, Organisation, "organisation"),
+        (FranchiseFactory, Franchise, "franchise"),
+    ],
 )
 def test_a_slug_another_one_has_is_a_named_error(
     newsroom: Client, factory: Any, model: Any, kind: str
 ) -> None:
     factory(name="First", slug="taken")
     data = {"name": "Second", "slug": "taken", "description": "Kept", "biography": "null"}
+    data |= {"kind": "studio"}
     response = newsroom.post(f"/admin/snippets/media_catalog/{kind}/add/", data)
     assert response.context["form"].errors["slug"] == ["“First” has this slug already."]
     assert "Second" in response.content.decode()

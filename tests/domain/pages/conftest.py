@@ -26,6 +26,7 @@ def typed(**fields: Any) -> dict[str, Any]:
             "slug": "the-hypnotized-audience",
             "body": streamfield([]),
             "credits": inline_formset([]),
+            "organisations": inline_formset([]),
             "comments": inline_formset([]),
             **fields,
         }

@@ -7,10 +7,11 @@ from django.core.exceptions import ValidationError
 from django.test import Client, override_settings
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.test.utils.form_data import inline_formset
 
 from pages.models import EpisodePage, HomePage, ShowPage
 from tests.domain.pages.conftest import typed
-from tests.factories.media_catalog import locale
+from tests.factories.media_catalog import OrganisationFactory, locale
 from tests.factories.pages import (
     ArticlePageFactory,
     CollectionPageFactory,
@@ -48,7 +49,9 @@ def test_every_editor_opens(newsroom: Client, factory: Any) -> None:
 
 def _edit(newsroom: Client, page: Page, **fields: Any) -> Any:
     values = {"title": page.title, "slug": page.slug, "number": "1", **fields}
-    return newsroom.post(reverse("wagtailadmin_pages:edit", args=(page.pk,)), typed(**values))
+    chosen = {"countries": values.pop("countries", [])}
+    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    return newsroom.post(address, {**typed(**values), **chosen})
 
 
 @pytest.mark.parametrize("factory", [EpisodePageFactory, MoviePageFactory])
@@ -67,9 +70,46 @@ def test_a_rating_is_taken_back_as_a_whole(newsroom: Client) -> None:
     assert (page.rating_system, page.rating_value) == ("", "")
 
 
+def test_countries_are_chosen_by_name_and_stored_as_codes(newsroom: Client) -> None:
+    page = EpisodePageFactory(number=1, published=False)
+    html = newsroom.get(reverse("wagtailadmin_pages:edit", args=(page.pk,))).content.decode()
+    assert "France (FR)" in html
+    _edit(newsroom, page, countries=["US", "FR"])
+    page.refresh_from_db()
+    assert page.countries == ["FR", "US"]
+    _edit(newsroom, page)
+    page.refresh_from_db()
+    assert page.countries == []
+
+
+def test_organisations_keep_the_order_they_are_dragged_into(newsroom: Client) -> None:
+    page = ShowPageFactory(published=False)
+    first, second = OrganisationFactory(), OrganisationFactory()
+    rows = [
+        {"organisation": first.pk, "role": "network", "ORDER": 2},
+        {"organisation": second.pk, "role": "studio", "ORDER": 1},
+    ]
+    _edit(newsroom, page, format="series", organisations=inline_formset(rows))
+    page.refresh_from_db()
+    page = page.get_latest_revision_as_object()
+    found = [(row.organisation, row.role) for row in page.organisations.order_by("sort_order")]
+    assert found == [(second, "studio"), (first, "network")]
+
+
+def test_a_country_nobody_knows_is_refused_without_the_form_too() -> None:
+    with pytest.raises(ValidationError) as refusal:
+        ShowPageFactory(countries=["XX"])
+    assert "countries" in refusal.value.message_dict
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("age_rating", "fsk:PG-13"), ("duration", "half an hour"), ("original_language", "German")],
+    [
+        ("age_rating", "fsk:PG-13"),
+        ("duration", "half an hour"),
+        ("original_language", "German"),
+        ("countries", "XX"),
+    ],
 )
 def test_nonsense_is_a_named_error_and_changes_nothing(
     newsroom: Client, field: str, value: str

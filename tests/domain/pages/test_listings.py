@@ -10,8 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from pages.models import EpisodePage, SeasonPage
-from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory, GenreFactory
+from pages.models import EpisodePage, MovieOrganisation, SeasonPage
+from tests.factories.media_catalog import (
+    CatalogImageFactory,
+    CategoryFactory,
+    FranchiseFactory,
+    GenreFactory,
+    OrganisationFactory,
+)
 from tests.factories.pages import (
     ArticlePageFactory,
     CollectionPageFactory,
@@ -98,6 +104,15 @@ def test_filters_by_show_genre_year_and_artwork(newsroom: Client, season: Season
     ):
         assert _titles(newsroom.get(EPISODES, query)) == ["Wanted"]
     assert _titles(newsroom.get(EPISODES, {"artwork": "no"})) == ["Other"]
+
+
+def test_movies_are_filtered_by_where_they_come_from(newsroom: Client) -> None:
+    studio, saga = OrganisationFactory(), FranchiseFactory()
+    rows = [MovieOrganisation(organisation=studio, role=role) for role in ("studio", "distributor")]
+    MoviePageFactory(title="Wanted", organisations=rows, franchise=saga, countries=["DE", "FR"])
+    MoviePageFactory(title="Other", countries=["US"])
+    for query in ({"organisation": studio.pk}, {"franchise": saga.pk}, {"country": "FR"}):
+        assert _titles(newsroom.get("/admin/catalogue/movies/", query)) == ["Wanted"]
 
 
 def test_nonsense_in_a_filter_is_no_error_page(newsroom: Client) -> None:

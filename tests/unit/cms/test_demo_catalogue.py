@@ -17,11 +17,14 @@ from cms.demo.artwork.titling import MANNERS, Words
 from cms.demo.data import (
     ARTICLES,
     CATEGORIES,
+    FRANCHISES,
     GENRES,
     GROUPS,
     INFORMATION,
     LICENCES,
     MOVIES,
+    ORGANISATIONS,
+    ORIGINS,
     PEOPLE,
     RAILS,
     SHOWS,
@@ -48,6 +51,7 @@ from cms.demo.values import (
     Title,
 )
 from entitlements.choices import territories
+from media_catalog.choices import OrganisationKind, OrganisationRole
 from media_catalog.rules import embeds
 
 SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
@@ -71,6 +75,7 @@ def blocks() -> Iterator[Block]:
 def art() -> Iterator[Art]:
     yield from (each.art for each in ALL_PAGES)
     yield from (genre.art for genre in GENRES)
+    yield from (franchise.art for franchise in FRANCHISES)
     yield from (block.art for block in blocks() if isinstance(block, Picture))
     galleries = (block for block in blocks() if isinstance(block, Gallery))
     yield from (picture.art for gallery in galleries for picture in gallery.pictures)
@@ -122,6 +127,25 @@ def test_what_is_embedded_is_told_as_its_provider_would() -> None:
     assert (found.player, found.picture) == (embed.player, embed.picture)
 
 
+def test_titles_come_from_organisations_franchises_and_countries_there_are() -> None:
+    organised = {each.key for each in (*SHOWS, *EPISODES, *MOVIES)}
+    named = {key for each in ORIGINS.values() for key, _ in each.organisations}
+    roles = {role for each in ORIGINS.values() for _, role in each.organisations}
+    franchises = {ORIGINS[key].franchise for key in ORIGINS} - {""}
+    assert ORIGINS.keys() <= organised
+    assert named == {each.key for each in ORGANISATIONS}
+    assert roles <= set(OrganisationRole.values)
+    assert {each.kind for each in ORGANISATIONS} <= set(OrganisationKind.values)
+    assert franchises == {each.key for each in FRANCHISES}
+    codes = {code for each in ORIGINS.values() for code in each.countries}
+    assert codes | {each.country for each in ORGANISATIONS} <= territories().keys()
+
+
+def test_franchises_are_of_shows_and_movies() -> None:
+    works = {each.key for each in (*SHOWS, *MOVIES)}
+    assert {key for key, origin in ORIGINS.items() if origin.franchise} <= works
+
+
 def test_every_state_of_publication_is_shown() -> None:
     episodes = [episode.release for episode in EPISODES]
     articles = [article.release for article in ARTICLES]
@@ -138,7 +162,8 @@ def test_every_picture_has_a_scene_a_palette_and_a_manner() -> None:
         assert each.scene in SCENES
         assert each.palette in PALETTES
         assert each.manner in MANNERS
-    assert {person.palette for person in PEOPLE} <= set(PALETTES)
+    palettes = {each.palette for each in PEOPLE} | {each.palette for each in ORGANISATIONS}
+    assert palettes <= set(PALETTES)
 
 
 @pytest.mark.parametrize("shape", FORMATS)

@@ -59,11 +59,7 @@ def test_needs_name_all_that_building_asks_for(item: Any, world: BuildContext) -
     needs = registry.by_model(item.__class__).needs(item)
     asked = dataclasses.replace(
         world,
-        named={
-            key: card
-            for key, card in world.named.items()
-            if key[1] in (needs.people if key[0] == "person" else needs.genres)
-        },
+        named={key: card for key, card in world.named.items() if key in needs.named},
         images={pk: facts for pk, facts in world.images.items() if pk in needs.images},
         categories={pk: way for pk, way in world.categories.items() if pk in needs.categories},
         pages={pk: public_id for pk, public_id in world.pages.items() if pk in needs.pages},

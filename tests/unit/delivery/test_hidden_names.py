@@ -7,12 +7,16 @@ import pytest
 
 from delivery.documents import references
 from delivery.values import Built
+from media_catalog.models import Category
 from tests.unit.delivery import worlds
 from tests.unit.delivery.worlds import (
     HORROR,
     MOOREHEAD,
     MYSTERY,
+    NETWORK,
     OTHER_SHOW,
+    SAGA,
+    STUDIO,
     WELLES,
     block,
     build,
@@ -46,7 +50,13 @@ def test_a_show_names_its_public_people_and_genres() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "number", "name"), [("person", WELLES, "Welles"), ("genre", HORROR, "Horror")]
+    ("kind", "number", "name"),
+    [
+        ("person", WELLES, "Welles"),
+        ("genre", HORROR, "Horror"),
+        ("organisation", NETWORK, "Mutual"),
+        ("franchise", SAGA, "Saga"),
+    ],
 )
 def test_a_show_is_silent_about_hidden_names(kind: str, number: int, name: str) -> None:
     assert _says(build(worlds.show(), context("show", **_world())), number, name)
@@ -65,6 +75,49 @@ def test_an_episode_is_silent_about_its_shows_hidden_people() -> None:
         ("episode", "writer"),
     ]
     assert built.facts.people_ids == (public_id(MOOREHEAD),)
+
+
+def test_a_show_names_its_public_organisations_and_franchise() -> None:
+    built = build(worlds.show(), context("show", **_world()))
+    told = [
+        (each["role"], each["organisation"]["name"]) for each in built.document["organisations"]
+    ]
+    assert told == [("production", "Prana"), ("network", "Mutual")]
+    assert built.document["franchise"]["name"] == "Saga"
+    assert built.facts.organisation_ids == (public_id(STUDIO), public_id(NETWORK))
+    assert built.facts.franchise_ids == (public_id(SAGA),)
+    assert "organisations" not in built.card
+
+
+def test_an_episode_is_silent_about_its_shows_hidden_organisations() -> None:
+    world = _world(("organisation", NETWORK))
+    above = worlds.above_episode(**world)
+    built = build(worlds.episode(), context("episode", 3, ancestors=above, **world))
+    assert not _says(built, NETWORK, "Mutual")
+    told = [(each["from"], each["role"]) for each in built.document["organisations"]]
+    assert told == [("show", "production"), ("episode", "label")]
+    assert built.facts.organisation_ids == (public_id(STUDIO),)
+
+
+def test_an_episode_without_countries_has_its_shows() -> None:
+    above = worlds.above_episode(**_world())
+    built = build(worlds.episode(), context("episode", 3, ancestors=above, **_world()))
+    assert built.document["countries"] == [{"code": "US", "name": "United States"}]
+    assert built.facts.countries == ("US",)
+    own = build(worlds.episode(countries=["GB"]), context("episode", 3, ancestors=above))
+    assert [each["code"] for each in own.document["countries"]] == ["GB"]
+
+
+def test_countries_are_told_by_name() -> None:
+    built = build(worlds.movie(), context("movie", 6, **_world()))
+    assert [each["name"] for each in built.document["countries"]] == ["France", "Germany"]
+
+
+def test_a_category_tells_the_way_to_it() -> None:
+    subject = Category(pk=worlds.SUBJECT, name="Drama", slug="drama")
+    built = build(subject, context("category", worlds.SUBJECT, path=None, **_world()))
+    assert [step["name"] for step in built.document["way"]] == ["Radio", "Drama"]
+    assert built.document["parent"]["slug"] == "radio"
 
 
 def test_an_episode_without_genres_has_its_shows() -> None:

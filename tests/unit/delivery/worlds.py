@@ -18,7 +18,7 @@ from delivery.values import (
     ImageFacts,
     ItemKey,
 )
-from media_catalog.models import Genre, Person
+from media_catalog.models import Category, Franchise, Genre, Organisation, Person
 from pages.models import (
     ArticleByline,
     ArticlePage,
@@ -26,15 +26,18 @@ from pages.models import (
     ArticleTag,
     CollectionPage,
     EpisodeCredit,
+    EpisodeOrganisation,
     EpisodePage,
     EpisodeTag,
     ExtraPage,
     HomePage,
     MovieCredit,
+    MovieOrganisation,
     MoviePage,
     MovieTag,
     SeasonPage,
     ShowCredit,
+    ShowOrganisation,
     ShowPage,
     ShowTag,
     StandardPage,
@@ -42,6 +45,7 @@ from pages.models import (
 
 WELLES, MOOREHEAD, MYSTERY, HORROR, PICTURE, SUBJECT, OTHER_SHOW = 11, 12, 21, 22, 31, 41, 51
 ELSEWHERE = "https://vimeo.com/1084537"
+NETWORK, STUDIO, SAGA = 61, 62, 71
 PUBLISHED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 UPDATED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
 
@@ -173,12 +177,25 @@ def genre_card(pk: int, name: str) -> dict[str, Any]:
     return build(genre, context("genre", pk, path=None)).card
 
 
+def organisation_card(pk: int, name: str) -> dict[str, Any]:
+    organisation = Organisation(pk=pk, name=name, slug=name.lower())
+    return build(organisation, context("organisation", pk, path=None)).card
+
+
+def franchise_card(pk: int, name: str) -> dict[str, Any]:
+    franchise = Franchise(pk=pk, name=name, slug=name.lower())
+    return build(franchise, context("franchise", pk, path=None)).card
+
+
 def everybody() -> dict[tuple[str, int], dict[str, Any]]:
     return {
         ("person", WELLES): person_card(WELLES, "Welles"),
         ("person", MOOREHEAD): person_card(MOOREHEAD, "Moorehead"),
         ("genre", MYSTERY): genre_card(MYSTERY, "Mystery"),
         ("genre", HORROR): genre_card(HORROR, "Horror"),
+        ("organisation", NETWORK): organisation_card(NETWORK, "Mutual"),
+        ("organisation", STUDIO): organisation_card(STUDIO, "Prana"),
+        ("franchise", SAGA): franchise_card(SAGA, "Saga"),
     }
 
 
@@ -193,6 +210,11 @@ def subjects() -> dict[int, tuple[CategoryFacts, ...]]:
 
 def show(**changes: Any) -> ShowPage:
     item = ShowPage(id=1, title="The Shadow", slug="the-shadow", category_id=SUBJECT)
+    item.franchise_id, item.countries = SAGA, ["US"]
+    item.organisations = [
+        ShowOrganisation(organisation_id=STUDIO, role="production", sort_order=0),
+        ShowOrganisation(organisation_id=NETWORK, role="network", sort_order=1),
+    ]
     item.credits = [
         ShowCredit(person_id=WELLES, role="cast", character="Lamont Cranston", sort_order=0),
         ShowCredit(person_id=MOOREHEAD, role="cast", character="Margot Lane", sort_order=1),
@@ -210,6 +232,7 @@ def episode(**changes: Any) -> EpisodePage:
     usual = {
         "credits": [EpisodeCredit(person_id=MOOREHEAD, role="writer", sort_order=0)],
         "genres": [],
+        "organisations": [EpisodeOrganisation(organisation_id=STUDIO, role="label", sort_order=0)],
         "tagged_items": [EpisodeTag(tag=Tag(pk=2, name="Pilot", slug="pilot"))],
         "release_date": date(1937, 9, 26),
     }
@@ -219,6 +242,10 @@ def episode(**changes: Any) -> EpisodePage:
 
 def movie(**changes: Any) -> MoviePage:
     item = MoviePage(id=6, title="Nosferatu", slug="nosferatu", category_id=SUBJECT, duration=5640)
+    item.franchise_id, item.countries = SAGA, ["FR", "DE"]
+    item.organisations = [
+        MovieOrganisation(organisation_id=STUDIO, role="production", sort_order=0)
+    ]
     item.credits = [MovieCredit(person_id=MOOREHEAD, role="cast", character="Ellen", sort_order=0)]
     item.genres = [Genre(pk=HORROR, name="Horror")]
     item.tagged_items = [MovieTag(tag=Tag(pk=4, name="Silent film", slug="silent-film"))]
@@ -320,6 +347,26 @@ def every_item() -> list[tuple[Any, BuildContext]]:
         (
             Genre(pk=MYSTERY, name="Mystery", slug="mystery", artwork_id=PICTURE),
             context("genre", MYSTERY, **everything | snippet),
+        ),
+        (
+            Organisation(
+                pk=STUDIO,
+                name="Prana",
+                slug="prana",
+                kind="studio",
+                country="DE",
+                website="https://example.org/",
+                logo_id=PICTURE,
+            ),
+            context("organisation", STUDIO, **world | snippet),
+        ),
+        (
+            Franchise(pk=SAGA, name="Saga", slug="saga", artwork_id=PICTURE),
+            context("franchise", SAGA, **world | snippet),
+        ),
+        (
+            Category(pk=SUBJECT, name="Drama", slug="drama"),
+            context("category", SUBJECT, **world | snippet),
         ),
     ]
 

@@ -1,0 +1,1 @@
+"""Reads of the catalogue that are more than a filter."""
