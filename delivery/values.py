@@ -88,6 +88,14 @@ class CategoryFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class EventState:
+    """Where an event stands, and since when; None for one that nobody has touched."""
+
+    status: str = "pending"
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ancestor:
     """What stands above an item during one stretch of time: its finished card and document, and
     the revisions that these, and what stands above in turn, were made of.
@@ -120,6 +128,8 @@ class BuildContext:
     categories: dict[int, tuple[CategoryFacts, ...]]
     pages: dict[int, UUID]
     media_url: str
+    # Of kinds that have one.
+    status: EventState | None = None
 
     @property
     def parent(self) -> Ancestor | None:
@@ -142,6 +152,8 @@ class Facts:
     tags: tuple[str, ...] = ()
     language: str = ""
     format: str = ""
+    status: str = ""
+    starts_at: datetime | None = None
     access: str = "free"
     min_age: int | None = None
     indexed: bool = True
@@ -168,6 +180,8 @@ class Built:
     """A finished answer: the card for lists, the document for detail, the part behind a gate.
 
     `refs` are the public ids of the items the document mentions and that are resolved on reading.
+    `sources` are what plays it: they stand in neither card nor document, but are put into the
+    document's `playback` on reading for those who may play it. None for what has no such member.
     """
 
     card: dict[str, Any]
@@ -176,6 +190,7 @@ class Built:
     slug: str
     gated: dict[str, Any] | None = None
     refs: tuple[UUID, ...] = ()
+    sources: list[dict[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +212,7 @@ class Tile:
     cells: tuple[str, ...]
     words: Words
     gated: str
+    sources: str
     refs: tuple[UUID, ...]
     depends_on: tuple[str, ...] = ()
     revision_ids: tuple[int, ...] = ()

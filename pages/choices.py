@@ -1,11 +1,29 @@
 """Choices of the newsroom."""
 
+from django.db import models
+
 # What cards, rows and related titles may name.
 NAMEABLE_PAGES = [
     "pages.ShowPage",
     "pages.SeasonPage",
     "pages.EpisodePage",
     "pages.MoviePage",
+    "pages.LiveEventPage",
     "pages.ArticlePage",
     "pages.StandardPage",
 ]
+
+# What may be chosen as the recording of an event.
+RECORDING_PAGES = ["pages.MoviePage", "pages.EpisodePage"]
+
+# The name in a page's history of a change of its event's status.
+STATUS_CHANGED = "pages.change_live_status"
+
+
+class EventStatus(models.TextChoices):
+    """Where a live event stands. People say so; no clock does."""
+
+    PENDING = "pending", "Pending"
+    LIVE = "live", "Live"
+    ENDED = "ended", "Ended"
+    CANCELLED = "cancelled", "Cancelled"

@@ -12,9 +12,10 @@ from django.db.models import F
 from wagtail.models import Page
 
 from delivery.models import Showing
-from delivery.values import CategoryFacts, ImageFacts, ItemKey, Needs, Span
+from delivery.values import CategoryFacts, EventState, ImageFacts, ItemKey, Needs, Span
 from entitlements.values import EVERYWHERE, Cell, Cells
 from media_catalog.models import CatalogImage, Category, Genre, Person
+from pages.models import LiveStatus
 
 NAMED = {"person": Person, "genre": Genre}
 
@@ -146,3 +147,9 @@ def public_ids(*, pks: Collection[int]) -> dict[int, UUID]:
     if not pks:
         return {}
     return dict(Page.objects.filter(pk__in=pks).values_list("pk", "translation_key"))
+
+
+def statuses(*, public_ids: Collection[UUID]) -> dict[UUID, EventState]:
+    """Where the events stand that somebody has touched."""
+    rows = LiveStatus.objects.filter(public_id__in=public_ids)
+    return {row.public_id: EventState(row.status, row.since) for row in rows}

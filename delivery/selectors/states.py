@@ -12,7 +12,7 @@ from delivery.selectors import folds, places, terms, versions
 from delivery.selectors.folds import Folded
 from delivery.selectors.places import Place
 from delivery.selectors.versions import Spot, Version
-from delivery.values import CategoryFacts, ImageFacts, ItemKey, Needs
+from delivery.values import CategoryFacts, EventState, ImageFacts, ItemKey, Needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class ItemState:
     images: dict[int, ImageFacts] = field(default_factory=dict)
     categories: dict[int, tuple[CategoryFacts, ...]] = field(default_factory=dict)
     pages: dict[int, UUID] = field(default_factory=dict)
+    status: EventState | None = None
     # Why a version is missing from `versions`.
     problems: tuple[str, ...] = ()
 
@@ -54,6 +55,11 @@ def load(*, type: DocumentType, pks: Collection[int], now: datetime) -> list[Ite
     images = folds.images(pks=everything.images)
     categories = folds.categories(pks=everything.categories)
     pages = folds.public_ids(pks=everything.pages)
+    statuses = (
+        folds.statuses(public_ids={place.key.public_id for place in wanted.values()})
+        if type.has_status
+        else {}
+    )
     licences = terms.of(type=type, places=wanted.values())
     return [
         ItemState(
@@ -70,6 +76,7 @@ def load(*, type: DocumentType, pks: Collection[int], now: datetime) -> list[Ite
             images=images,
             categories=categories,
             pages=pages,
+            status=statuses.get(place.key.public_id),
             problems=tuple(problems.get(pk, ())),
         )
         for pk, place in found.items()

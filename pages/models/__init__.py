@@ -3,6 +3,8 @@
 from pages.models.article import ArticleByline, ArticlePage, ArticleRelated, ArticleTag
 from pages.models.episode import EpisodeCredit, EpisodePage, EpisodeTag
 from pages.models.home import HomePage
+from pages.models.live_event import LiveEventCredit, LiveEventPage, LiveEventTag
+from pages.models.live_status import LiveStatus
 from pages.models.movie import MovieCredit, MoviePage, MovieTag
 from pages.models.schedule import ScheduleProblem
 from pages.models.season import SeasonPage
@@ -18,6 +20,10 @@ __all__ = [
     "EpisodePage",
     "EpisodeTag",
     "HomePage",
+    "LiveEventCredit",
+    "LiveEventPage",
+    "LiveEventTag",
+    "LiveStatus",
     "MovieCredit",
     "MoviePage",
     "MovieTag",

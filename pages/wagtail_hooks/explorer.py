@@ -19,6 +19,7 @@ from pages.models import (
     ArticlePage,
     EpisodePage,
     HomePage,
+    LiveEventPage,
     MoviePage,
     SeasonPage,
     ShowPage,
@@ -113,6 +114,11 @@ class MoviePageViewSet(_CataloguePageViewSet):
     icon = "sr-movie"
 
 
+class LiveEventPageViewSet(_CataloguePageViewSet):
+    model = LiveEventPage
+    icon = "sr-live-event"
+
+
 class ArticlePageViewSet(_CataloguePageViewSet):
     model = ArticlePage
     icon = "sr-article"
@@ -137,6 +143,7 @@ VIEWSETS = (
     SeasonPageViewSet,
     EpisodePageViewSet,
     MoviePageViewSet,
+    LiveEventPageViewSet,
     ArticlePageViewSet,
     StandardPageViewSet,
 )

@@ -14,6 +14,7 @@ from media_catalog.models import CatalogImage, Person
 from pages.models import (
     ArticlePage,
     EpisodePage,
+    LiveEventPage,
     MoviePage,
     ScheduleProblem,
     SeasonPage,
@@ -63,6 +64,12 @@ def counts() -> list[Count]:
         Count("seasons", "sr-season", SeasonPage.objects.count(), reverse("seasons:index")),
         Count("episodes", "sr-episode", EpisodePage.objects.count(), reverse("episodes:index")),
         Count("movies", "sr-movie", MoviePage.objects.count(), reverse("movies:index")),
+        Count(
+            "live events",
+            "sr-live-event",
+            LiveEventPage.objects.count(),
+            reverse("live-events:index"),
+        ),
         Count("articles", "sr-article", ArticlePage.objects.count(), reverse("articles:index")),
         Count(
             "people",

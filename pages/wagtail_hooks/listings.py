@@ -16,13 +16,22 @@ from media_catalog.wagtail_hooks.snippets import CategoryViewSet, GenreViewSet, 
 from pages.models import (
     ArticlePage,
     EpisodePage,
+    LiveEventPage,
     MoviePage,
     SeasonPage,
     ShowPage,
     StandardPage,
 )
+from pages.selectors import live_events
 from pages.wagtail_hooks import filters
-from pages.wagtail_hooks.columns import DayColumn, NumberColumn, PlaceColumn, annotate_places
+from pages.wagtail_hooks.columns import (
+    DayColumn,
+    LiveStatusColumn,
+    MomentColumn,
+    NumberColumn,
+    PlaceColumn,
+    annotate_places,
+)
 
 TITLE = PageTitleColumn("title", label="Title", sort_key="title", classname="title")
 RELEASED = DayColumn("release_date", label="Released", sort_key="release_date", width="11%")
@@ -63,6 +72,15 @@ class CatalogueIndexView(IndexView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
         annotate_places(context["object_list"])
+        return context
+
+
+class LiveEventIndexView(CatalogueIndexView):
+    """With where each event stands."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        live_events.attach(context["object_list"])
         return context
 
 
@@ -131,6 +149,27 @@ class MovieListing(_Listing):
     columns = OF_WORKS
 
 
+class LiveEventListing(_Listing):
+    model = LiveEventPage
+    index_view_class = LiveEventIndexView
+    icon = "sr-live-event"
+    menu_label = "Live events"
+    menu_name = "live-events"
+    url_prefix = "catalogue/live-events"
+    ordering = "-starts_at"
+    filterset_class = filters.LiveEventFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("landscape"),
+        TITLE,
+        LiveStatusColumn(),
+        MomentColumn("starts_at", label="Starts", sort_key="starts_at", width="12%"),
+        MomentColumn("doors_open_at", label="Doors", sort_key="doors_open_at", width="12%"),
+        UPDATED,
+        STATUS,
+    ]
+
+
 class ArticleListing(_Listing):
     model = ArticlePage
     icon = "sr-article"
@@ -170,6 +209,7 @@ class CatalogueGroup(SnippetViewSetGroup):
         SeasonListing("seasons"),
         EpisodeListing("episodes"),
         MovieListing("movies"),
+        LiveEventListing("live-events"),
         ArticleListing("articles"),
         StandardListing("information-pages"),
         PersonViewSet(),

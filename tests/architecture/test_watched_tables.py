@@ -15,7 +15,9 @@ from delivery.jobs import targets
 from delivery.jobs.compiling import compile_item
 from delivery.models import capture
 from delivery.selectors import clock, states
-from pages.models import ArticleByline, ArticleRelated, MovieCredit, ShowCredit
+from pages.choices import EventStatus
+from pages.models import ArticleByline, ArticleRelated, LiveEventCredit, MovieCredit, ShowCredit
+from pages.services import live_events
 from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
     CatalogImageFactory,
@@ -26,6 +28,7 @@ from tests.factories.media_catalog import (
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    LiveEventPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
@@ -68,9 +71,18 @@ def catalogue() -> None:
         landscape=image,
         category=category,
     )
+    event = LiveEventPageFactory(
+        genres=[genre],
+        tags=["premiere"],
+        credits=[LiveEventCredit(person=person)],
+        countdown_art=image,
+        category=category,
+        recording=movie,
+    )
+    live_events.change_status(page=event, wanted=EventStatus.ENDED, seen=EventStatus.PENDING)
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
     page = StandardPageFactory(seo_image=image)
-    for item in (show, season, episode, movie, article, page, genre, person):
+    for item in (show, season, episode, movie, event, article, page, genre, person):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
 

@@ -19,12 +19,13 @@ PLURALS = {
     "season": "seasons",
     "episode": "episodes",
     "movie": "movies",
+    "live_event": "live-events",
     "article": "articles",
     "page": "pages",
     "person": "people",
     "genre": "genres",
 }
-NAMED = ("show", "episode", "movie", "article")
+NAMED = ("show", "episode", "movie", "live_event", "article")
 
 
 class Interview:

@@ -37,6 +37,8 @@ export function card(each: Card): string {
       return `${each.number} ${show(each.show)} ${each.availability.state}`;
     case "movie":
       return `${each.title} ${each.duration ?? ""}`;
+    case "live_event":
+      return `${each.title} ${each.status} ${each.starts_at}`;
     case "article":
       return each.headline;
     case "page":

@@ -17,6 +17,7 @@ CONDITIONS = {
     "category": "{s}.category_slugs && %({p})s::varchar[]",
     "language": "{s}.language = ANY (%({p})s::varchar[])",
     "format": "{s}.format = ANY (%({p})s::varchar[])",
+    "status": "{s}.status = ANY (%({p})s::varchar[])",
     "access": "{s}.access = ANY (%({p})s::varchar[])",
     "availability": "{availability} ->> 'state' = ANY (%({p})s::text[])",
     "release_year_from": "{s}.release_date >= make_date(%({p})s, 1, 1)",

@@ -15,6 +15,7 @@ from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
     HomePageFactory,
+    LiveEventPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
@@ -29,6 +30,7 @@ TYPES = [
     SeasonPageFactory,
     EpisodePageFactory,
     MoviePageFactory,
+    LiveEventPageFactory,
     ArticlePageFactory,
     StandardPageFactory,
 ]

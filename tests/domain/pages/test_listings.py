@@ -15,6 +15,7 @@ from tests.factories.media_catalog import CatalogImageFactory, CategoryFactory, 
 from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
+    LiveEventPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
@@ -37,12 +38,15 @@ def season() -> SeasonPage:
     return season
 
 
-@pytest.mark.parametrize("name", ["shows", "seasons", "episodes", "movies", "articles", "pages"])
+@pytest.mark.parametrize(
+    "name", ["shows", "seasons", "episodes", "movies", "live-events", "articles", "pages"]
+)
 def test_every_list_opens_empty_and_filled(newsroom: Client, name: str) -> None:
     address = f"/admin/catalogue/{name}/"
     assert _titles(newsroom.get(address)) == []
     EpisodePageFactory()
     MoviePageFactory()
+    LiveEventPageFactory()
     ArticlePageFactory()
     StandardPageFactory()
     assert len(_titles(newsroom.get(address))) == 1

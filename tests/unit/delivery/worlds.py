@@ -9,7 +9,15 @@ from uuid import UUID
 from taggit.models import Tag
 
 from delivery.documents import registry
-from delivery.values import Ancestor, BuildContext, Built, CategoryFacts, ImageFacts, ItemKey
+from delivery.values import (
+    Ancestor,
+    BuildContext,
+    Built,
+    CategoryFacts,
+    EventState,
+    ImageFacts,
+    ItemKey,
+)
 from media_catalog.models import Genre, Person
 from pages.models import (
     ArticleByline,
@@ -20,6 +28,9 @@ from pages.models import (
     EpisodePage,
     EpisodeTag,
     HomePage,
+    LiveEventCredit,
+    LiveEventPage,
+    LiveEventTag,
     MovieCredit,
     MoviePage,
     MovieTag,
@@ -33,6 +44,7 @@ from pages.models import (
 WELLES, MOOREHEAD, MYSTERY, HORROR, PICTURE, SUBJECT, OTHER_SHOW = 11, 12, 21, 22, 31, 41, 51
 PUBLISHED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 UPDATED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
+STARTS = datetime(2026, 5, 1, 22, 30, tzinfo=UTC)
 
 
 Item = TypeVar("Item")
@@ -153,6 +165,26 @@ def movie(**changes: Any) -> MoviePage:
     return _changed(item, changes)
 
 
+def live_event(**changes: Any) -> LiveEventPage:
+    item = LiveEventPage(
+        id=8,
+        title="The premiere",
+        slug="the-premiere",
+        category_id=SUBJECT,
+        starts_at=STARTS,
+        stream_url="https://stream.example/premiere.m3u8",
+        backup_url="https://backup.example/premiere.m3u8",
+        replay_url="https://stream.example/premiere.mp4",
+        replay_duration=5400,
+        recording_id=OTHER_SHOW,
+        dvr_window=30,
+    )
+    item.credits = [LiveEventCredit(person_id=WELLES, role="host", sort_order=0)]
+    item.genres = [Genre(pk=HORROR, name="Horror")]
+    item.tagged_items = [LiveEventTag(tag=Tag(pk=5, name="Premiere", slug="premiere"))]
+    return _changed(item, changes)
+
+
 def article(**changes: Any) -> ArticlePage:
     item = ArticlePage(id=4, title="On the air", slug="on-the-air", category_id=SUBJECT)
     item.bylines = [ArticleByline(person_id=WELLES, role="Words", sort_order=0)]
@@ -219,6 +251,10 @@ def every_item() -> list[tuple[Any, BuildContext]]:
             context("episode", 3, ancestors=(the_show, the_season), **world),
         ),
         (movie(body=text, **art, **rated), context("movie", 6, **world)),
+        (
+            live_event(body=text, **art, **rated, countdown_art_id=PICTURE),
+            context("live_event", 8, **world, status=EventState("ended", UPDATED)),
+        ),
         (
             article(body=text, members_body=text, lead_image_id=PICTURE),
             context("article", 4, **world),
