@@ -14,10 +14,14 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import Genre, Person
+from pages.choices import EventStatus
+from pages.exceptions import StatusRefused
 from pages.models import (
     ArticlePage,
     EpisodePage,
     HomePage,
+    LiveEventPage,
+    LiveStatus,
     MoviePage,
     SeasonPage,
     ShowPage,
@@ -25,21 +29,37 @@ from pages.models import (
 )
 from pages.models.article import ArticleByline, ArticleRelated
 from pages.models.episode import EpisodeCredit
+from pages.models.live_event import LiveEventCredit
 from pages.models.movie import MovieCredit
 from pages.models.show import ShowCredit
+from pages.services import live_events
 
-KINDS: list[Any] = [ShowPage, SeasonPage, EpisodePage, MoviePage, ArticlePage, StandardPage]
+KINDS: list[Any] = [
+    ShowPage,
+    SeasonPage,
+    EpisodePage,
+    MoviePage,
+    LiveEventPage,
+    ArticlePage,
+    StandardPage,
+]
 CHILDREN: dict[type[Page], list[type[Page]]] = {
-    HomePage: [ShowPage, MoviePage, ArticlePage, StandardPage],
+    HomePage: [ShowPage, MoviePage, LiveEventPage, ArticlePage, StandardPage],
     ShowPage: [SeasonPage, SeasonPage, ArticlePage],
     SeasonPage: [EpisodePage],
 }
-CREDITS = {ShowPage: ShowCredit, EpisodePage: EpisodeCredit, MoviePage: MovieCredit}
+CREDITS = {
+    ShowPage: ShowCredit,
+    EpisodePage: EpisodeCredit,
+    MoviePage: MovieCredit,
+    LiveEventPage: LiveEventCredit,
+}
 TITLES: dict[Any, str] = {
     ShowPage: "show",
     SeasonPage: "season",
     EpisodePage: "episode",
     MoviePage: "movie",
+    LiveEventPage: "live_event",
 }
 RATINGS = [("", ""), ("age", "6"), ("age", "12"), ("fsk", "16"), ("tvpg", "TV-MA")]
 COUNTRIES = ("DE", "AT", "FR", "US")
@@ -64,7 +84,8 @@ class Desk:
             return self.delete()
         parent = self._pick([*HomePage.objects.all(), *self._all(ShowPage, SeasonPage)])
         kind: Any = self.random.choice(CHILDREN[type(parent)])
-        page = kind(live=False, locale=parent.locale, slug=self._word("made"))
+        fixed = {"starts_at": self._later()} if kind is LiveEventPage else {}
+        page = kind(live=False, locale=parent.locale, slug=self._word("made"), **fixed)
         self._write(page)
         page.slug = page.slug or self._word("made")
         parent.add_child(instance=page)
@@ -178,6 +199,20 @@ class Desk:
         PageViewRestriction.objects.create(page=page, restriction_type="login")
         return f"make {page!r} private"
 
+    def switch(self) -> str:
+        event = self._pick(self._all(LiveEventPage))
+        if event is None:
+            return "switch nothing"
+        row = LiveStatus.objects.filter(public_id=event.translation_key).first()
+        wanted = self.random.choice(EventStatus.values)
+        try:
+            live_events.change_status(
+                page=event, wanted=EventStatus(wanted), seen=row.status if row else "pending"
+            )
+        except StatusRefused as refusal:
+            return f"{event!r} stays as it is: {refusal}"
+        return f"{event!r} is {wanted}"
+
     # People and genres
 
     def rename_snippet(self) -> str:
@@ -266,11 +301,22 @@ class Desk:
                 [credit(person=e, role="cast", sort_order=n) for n, e in enumerate(people)]
             )
         if isinstance(page, ArticlePage):
-            page.bylines.set([ArticleByline(person=e, sort_order=n) for n, e in enumerate(people)])
-            some = self._some(self._all(*KINDS), random.randint(0, 2))
-            page.related.set(
-                [ArticleRelated(item_id=e.pk, sort_order=n) for n, e in enumerate(some)]
-            )
+            self._write_article(page, people)
+        self._write_event(page)
+
+    def _write_article(self, page: ArticlePage, people: list[Any]) -> None:
+        page.bylines.set([ArticleByline(person=e, sort_order=n) for n, e in enumerate(people)])
+        some = self._some(self._all(*KINDS), self.random.randint(0, 2))
+        page.related.set([ArticleRelated(item_id=e.pk, sort_order=n) for n, e in enumerate(some)])
+
+    def _write_event(self, page: Any) -> None:
+        if not isinstance(page, LiveEventPage):
+            return
+        page.starts_at = self._later()
+        streams = [f"https://stream.example/{self._word(each)}.m3u8" for each in "ab"]
+        page.stream_url, page.backup_url = self.random.choice([streams, ["", ""]])
+        page.replay_url = self.random.choice(["", f"https://file.example/{self._word('c')}.mp4"])
+        page.recording = self._pick(self._all(MoviePage, EpisodePage))
 
     def _save(self, thing: Any, *, ahead: bool = False) -> str:
         """As a draft, published or scheduled; also with an end."""
@@ -348,6 +394,7 @@ ACTS: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "move": (2, Desk.move),
     "rename": (1, Desk.rename),
     "make_private": (1, Desk.make_private),
+    "switch": (3, Desk.switch),
     "rename_snippet": (2, Desk.rename_snippet),
     "hide_or_show_snippet": (2, Desk.hide_or_show_snippet),
     "delete_genre": (1, Desk.delete_genre),

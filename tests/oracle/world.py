@@ -13,6 +13,8 @@ from pages.models import (
     ArticlePage,
     EpisodePage,
     HomePage,
+    LiveEventPage,
+    LiveStatus,
     MoviePage,
     SeasonPage,
     ShowPage,
@@ -26,11 +28,12 @@ PAGES: dict[str, Any] = {
     "season": SeasonPage,
     "episode": EpisodePage,
     "movie": MoviePage,
+    "live_event": LiveEventPage,
     "article": ArticlePage,
     "page": StandardPage,
 }
 SNIPPETS: dict[str, Any] = {"person": Person, "genre": Genre}
-TITLES = ("show", "season", "episode", "movie")
+TITLES = ("show", "season", "episode", "movie", "live_event")
 # What nobody rates, as children may see it.
 FOR_ALL = {*SNIPPETS, "home", "page"}
 ADULT = 18
@@ -102,6 +105,7 @@ class World:
     def __init__(self, *, now: datetime, required: bool) -> None:
         self.now = now
         self.licences = Licences(required=required)
+        self.statuses = {row.public_id: row for row in LiveStatus.objects.all()}
         self.private = [each.page.path for each in PageViewRestriction.objects.all()]
         approved = _approved()
         self.things = [
