@@ -45,7 +45,8 @@ def change_status(
 def is_public(page: Page) -> bool:
     """Whether it is out, also while Wagtail's own flag has yet to follow its schedule."""
     return bool(
-        page.live or page.revisions.filter(approved_go_live_at__lte=schedule.Now()).exists()
+        Page.objects.filter(pk=page.pk, live=True).exists()
+        or page.revisions.filter(approved_go_live_at__lte=schedule.Now()).exists()
     )
 
 

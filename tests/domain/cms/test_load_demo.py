@@ -13,13 +13,22 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from accounts.models import User
 from cms.demo import accounts, loading, people, pictures, titles
-from cms.demo.data import ARTICLES, GROUPS, INFORMATION, LICENCES, MOVIES, PEOPLE, SHOWS
+from cms.demo.data import ARTICLES, EVENINGS, GROUPS, INFORMATION, LICENCES, MOVIES, PEOPLE, SHOWS
 from cms.demo.data.lantern import LANTERN
 from cms.demo.values import CuratedRail, RuleRail
 from delivery.services import LICENCES_CHANGED
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import CatalogImage, Genre, Person
-from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, ShowPage, StandardPage
+from pages.models import (
+    ArticlePage,
+    EpisodePage,
+    HomePage,
+    LiveEventPage,
+    LiveStatus,
+    MoviePage,
+    ShowPage,
+    StandardPage,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +54,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(people, "PEOPLE", [each for each in PEOPLE if each.key in names])
     monkeypatch.setattr(loading, "SHOWS", (LANTERN,))
     monkeypatch.setattr(loading, "MOVIES", ())
+    monkeypatch.setattr(loading, "EVENINGS", ())
     monkeypatch.setattr(loading, "ARTICLES", ())
     monkeypatch.setattr(loading, "INFORMATION", ())
     rails = (CuratedRail("Tonight", (LANTERN.key,)), RuleRail("New", "episode", genre="fantasy"))
@@ -75,6 +85,8 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert EpisodePage.objects.live().count() == 21
     assert MoviePage.objects.count() == len(MOVIES)
     assert MoviePage.objects.live().count() == len(MOVIES) - 2
+    assert LiveEventPage.objects.live().count() == len(EVENINGS)
+    assert sorted(str(each) for each in LiveStatus.objects.all()) == ["Cancelled", "Ended"]
     assert ArticlePage.objects.count() == len(ARTICLES)
     assert ArticlePage.objects.live().count() == 4
     assert StandardPage.objects.live().count() == len(INFORMATION) - 1
