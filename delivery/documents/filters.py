@@ -50,7 +50,7 @@ FILTERS = {
     "category": Filter("in these categories or inside them", Form.SLUG),
     "language": Filter("made in these languages, as BCP 47 tags", Form.LANGUAGE),
     "format": Filter("of these kinds of production", Form.CHOICE, tuple(ShowFormat.values)),
-    "status": Filter("that stand there", Form.CHOICE, tuple(EventStatus.values)),
+    "status": Filter("with these statuses", Form.CHOICE, tuple(EventStatus.values)),
     "access": Filter("for which this is needed to read or play them", Form.CHOICE, ACCESS),
     "availability": Filter("that are in these states for the reader", Form.CHOICE, STATES),
     "release_year_from": Filter("released in this year or later", Form.YEAR),

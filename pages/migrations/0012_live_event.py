@@ -872,7 +872,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="The HLS address: https://….m3u8. Viewers get it while the event is live, where it may be played.",
                         max_length=1000,
-                        verbose_name="stream",
+                        verbose_name="stream address",
                     ),
                 ),
                 (
@@ -881,7 +881,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="A second HLS address, for players that lose the first.",
                         max_length=1000,
-                        verbose_name="backup stream",
+                        verbose_name="backup address",
                     ),
                 ),
                 (
@@ -899,7 +899,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="The recording: https://….m3u8 or .mp4. It takes over when the event has ended.",
                         max_length=1000,
-                        verbose_name="replay",
+                        verbose_name="replay address",
                     ),
                 ),
                 (

@@ -57,14 +57,14 @@ class LiveEventPage(WorkPage):
         help_text="Where it takes place, when viewers should read its times in that zone.",
     )
     stream_url = models.URLField(
-        "stream",
+        "stream address",
         max_length=1000,
         blank=True,
         help_text="The HLS address: https://….m3u8. Viewers get it while the event is live, where "
         "it may be played.",
     )
     backup_url = models.URLField(
-        "backup stream",
+        "backup address",
         max_length=1000,
         blank=True,
         help_text="A second HLS address, for players that lose the first.",
@@ -86,7 +86,7 @@ class LiveEventPage(WorkPage):
         "artwork.",
     )
     replay_url = models.URLField(
-        "replay",
+        "replay address",
         max_length=1000,
         blank=True,
         help_text="The recording: https://….m3u8 or .mp4. It takes over when the event has ended.",
@@ -116,7 +116,7 @@ class LiveEventPage(WorkPage):
     page_description = "Something streamed at a time: a premiere, a concert, a talk."
     edit_handler = panels.tabs(
         content=[
-            LiveStatusPanel(heading="Live status"),
+            LiveStatusPanel(heading="Event status"),
             panels.title_panel(),
             MultiFieldPanel(
                 [

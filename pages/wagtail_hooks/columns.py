@@ -50,7 +50,7 @@ class LiveStatusColumn(Column):
     cell_template_name = "pages/columns/live_status.html"
 
     def __init__(self) -> None:
-        super().__init__("live_status", label="Live status", width="14%")
+        super().__init__("live_status", label="Event status", width="14%")
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)

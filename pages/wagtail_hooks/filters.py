@@ -130,7 +130,7 @@ class MovieFilterSet(WorkFilterSet):
 
 class LiveEventFilterSet(PageListingFilterSet):
     event = EventStatusFilter(
-        label="Live status",
+        label="Event status",
         choices=EventStatus.choices,
         empty_label="All",
         widget=forms.RadioSelect,

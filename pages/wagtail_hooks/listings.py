@@ -166,7 +166,7 @@ class LiveEventListing(_Listing):
         MomentColumn("starts_at", label="Starts", sort_key="starts_at", width="12%"),
         MomentColumn("doors_open_at", label="Doors", sort_key="doors_open_at", width="12%"),
         UPDATED,
-        STATUS,
+        PageStatusColumn("status", label="Page status", sort_key="live", width="10%"),
     ]
 
 

@@ -29,7 +29,7 @@ _ICONS = {
     EventStatus.LIVE: "media",
     EventStatus.ENDED: "check",
     EventStatus.CANCELLED: "cross",
-    EventStatus.PENDING: "undo",
+    EventStatus.PENDING: "rotate",
 }
 _DONE = {
     EventStatus.LIVE: "“{page}” is live. Viewers see it from now on.",
@@ -119,11 +119,11 @@ class StatusView(WagtailAdminTemplateMixin, TemplateView):
 
 
 class StatusChanged(LogFormatter):
-    label = "Change live status"
+    label = "Change event status"
 
     def format_message(self, entry: Any) -> str:
         before, status = (EventStatus(entry.data[name]).label for name in ("before", "status"))
-        return f"Live status: {before} → {status}"
+        return f"Event status: {before} → {status}"
 
 
 def urls() -> list[URLPattern]:

@@ -225,6 +225,17 @@ def test_a_status_is_that_of_all_languages_and_a_copy_begins_anew() -> None:
     assert (standing(german), standing(copied)) == (LIVE, PENDING)
 
 
+def test_a_status_goes_with_the_last_of_its_pages() -> None:
+    event = LiveEventPageFactory()
+    HomePageFactory(language="de", slug="home-de")
+    german = event.copy_for_translation(Locale.objects.get(language_code="de"))
+    switch(event, LIVE)
+    Page.objects.get(pk=german.pk).delete()
+    assert standing(event) == LIVE
+    HomePageFactory().get_children().get(pk=event.pk).delete()
+    assert not LiveStatus.objects.exists()
+
+
 # Buttons
 
 
@@ -239,9 +250,9 @@ def test_one_click_and_one_confirmation(newsroom: Client) -> None:
     assert "is live. Viewers see it from now on." in answer.content.decode()
     entry = PageLogEntry.objects.get(action=STATUS_CHANGED)
     assert entry.user is not None
-    assert (entry.page_id, entry.message) == (event.pk, "Live status: Pending → Live")
+    assert (entry.page_id, entry.message) == (event.pk, "Event status: Pending → Live")
     history = newsroom.get(reverse("wagtailadmin_pages:history", args=(event.pk,)))
-    assert "Live status: Pending → Live" in history.content.decode()
+    assert "Event status: Pending → Live" in history.content.decode()
 
 
 def test_the_confirmation_warns_of_a_missing_stream_and_of_a_draft(newsroom: Client) -> None:
