@@ -27,7 +27,7 @@ RAILS: tuple[Rail, ...] = (
         items=(
             "metropolis-with-a-new-score",
             "the-martians-read-again",
-            "the-general-at-the-organ",
+            "sherlock-jr-at-the-organ",
         ),
     ),
     RuleRail(title="Gangs and masks", kind="episode", genre="crime", order="oldest"),
