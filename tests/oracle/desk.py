@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from decimal import Decimal
 from random import Random
 from typing import Any
 from uuid import uuid4
@@ -27,12 +26,12 @@ from pages.models import (
     ShowPage,
     StandardPage,
 )
-from pages.models.article import ArticleByline, ArticleRelated
 from pages.models.episode import EpisodeCredit
 from pages.models.live_event import LiveEventCredit
 from pages.models.movie import MovieCredit
 from pages.models.show import ShowCredit
 from pages.services import live_events
+from tests.oracle import pens
 
 KINDS: list[Any] = [
     ShowPage,
@@ -289,9 +288,7 @@ class Desk:
         if hasattr(page, "rating_system"):
             page.rating_system, page.rating_value = random.choice(RATINGS)
         if hasattr(page, "number") and (page.number is None or random.random() < 0.3):
-            page.number = random.choice([random.randint(0, 30), page.number or 99])
-            if isinstance(page, EpisodePage):
-                page.number = Decimal(page.number) + Decimal(random.choice(["0", "0.5"]))
+            pens.write_number(page, random)
         if hasattr(page, "genres"):
             page.genres = self._some(self._all(Genre), random.randint(0, 2))
         people = self._some(self._all(Person), random.randint(0, 2))
@@ -301,22 +298,9 @@ class Desk:
                 [credit(person=e, role="cast", sort_order=n) for n, e in enumerate(people)]
             )
         if isinstance(page, ArticlePage):
-            self._write_article(page, people)
-        self._write_event(page)
-
-    def _write_article(self, page: ArticlePage, people: list[Any]) -> None:
-        page.bylines.set([ArticleByline(person=e, sort_order=n) for n, e in enumerate(people)])
-        some = self._some(self._all(*KINDS), self.random.randint(0, 2))
-        page.related.set([ArticleRelated(item_id=e.pk, sort_order=n) for n, e in enumerate(some)])
-
-    def _write_event(self, page: Any) -> None:
-        if not isinstance(page, LiveEventPage):
-            return
-        page.starts_at = self._later()
-        streams = [f"https://stream.example/{self._word(each)}.m3u8" for each in "ab"]
-        page.stream_url, page.backup_url = self.random.choice([streams, ["", ""]])
-        page.replay_url = self.random.choice(["", f"https://file.example/{self._word('c')}.mp4"])
-        page.recording = self._pick(self._all(MoviePage, EpisodePage))
+            pens.write_article(page, self.random, people, self._all(*KINDS))
+        if isinstance(page, LiveEventPage):
+            pens.write_event(page, self.random, self._later(), self._all(MoviePage, EpisodePage))
 
     def _save(self, thing: Any, *, ahead: bool = False) -> str:
         """As a draft, published or scheduled; also with an end."""
