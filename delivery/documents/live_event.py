@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any, Literal, cast
+from typing import Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -198,4 +198,4 @@ def _sources(item: LiveEventPage, state: EventState) -> list[StreamSource]:
 
 def _type(url: str) -> StreamType:
     is_file = urlsplit(url).path.lower().endswith(".mp4")
-    return cast(StreamType, "video/mp4" if is_file else "application/vnd.apple.mpegurl")
+    return "video/mp4" if is_file else "application/vnd.apple.mpegurl"
