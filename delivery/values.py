@@ -120,6 +120,14 @@ class CategoryFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class EventState:
+    """Where an event stands, and since when; None for one that nobody has touched."""
+
+    status: str = "pending"
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ancestor:
     """What stands above an item during one stretch of time: its finished card and document, and
     the revisions that these, and what stands above in turn, were made of.
@@ -154,6 +162,8 @@ class BuildContext:
     pages: dict[int, UUID]
     media_url: str
     embeds: dict[str, EmbedFacts] = field(default_factory=dict)
+    # Of kinds that have one.
+    status: EventState | None = None
 
     @property
     def parent(self) -> Ancestor | None:
@@ -186,6 +196,8 @@ class Facts:
     # The show whose episodes lead from one to the next, and its place among them.
     show_id: UUID | None = None
     sequence: tuple[Decimal, ...] = ()
+    status: str = ""
+    starts_at: datetime | None = None
     access: str = "free"
     min_age: int | None = None
     indexed: bool = True
@@ -214,6 +226,8 @@ class Built:
     `refs` are the public ids of the items the document mentions and that are resolved on reading.
     `selection` is what a collection holds, for others to show it: public ids that were `picked`, or
     a `rule`.
+    `sources` are what plays it: they stand in neither card nor document, but are put into the
+    document's `playback` on reading for those who may play it. None for what has no such member.
     """
 
     card: dict[str, Any]
@@ -223,6 +237,7 @@ class Built:
     gated: dict[str, Any] | None = None
     refs: tuple[UUID, ...] = ()
     selection: dict[str, Any] | None = None
+    sources: list[dict[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +259,7 @@ class Tile:
     cells: tuple[str, ...]
     words: Words
     gated: str
+    sources: str
     refs: tuple[UUID, ...]
     selection: str = ""
     depends_on: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """One item, whole: by its id or slug, by its path, or as the home page."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any, ClassVar
@@ -23,6 +24,9 @@ from delivery.selectors.reading.answers import Answer
 from delivery.selectors.reading.details import HOME, Lookup
 from delivery.selectors.reading.history import Link, Trace
 from delivery.selectors.reading.visibility import Moment
+
+# Where one word of a shape's name ends and the next begins.
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class ItemView(LiveView):
@@ -115,7 +119,7 @@ class DetailView(ItemView):
 
     def operation(self) -> Operation:
         noun = self.type.Document.__name__
-        name = noun.lower()
+        name = _CAPITAL.sub(" ", noun).lower()
         return Operation(
             name=f"get{noun}",
             summary=f"Get one {name}",

@@ -10,7 +10,7 @@ from functools import partial
 from django.db import transaction
 
 from cms.demo import licences, origins, people, titles
-from cms.demo.data import ARTICLES, INFORMATION, MOVIES, SHOWS
+from cms.demo.data import ARTICLES, EVENINGS, INFORMATION, MOVIES, SHOWS
 from cms.demo.desk import Desk
 
 
@@ -28,6 +28,7 @@ def load() -> Iterator[tuple[str, int]]:
         ("Franchises", partial(origins.load_franchises, desk)),
         *((show.title, partial(titles.load_show, desk, show)) for show in SHOWS),
         *((movie.title, partial(titles.load_movie, desk, movie)) for movie in MOVIES),
+        *((evening.title, partial(titles.load_evening, desk, evening)) for evening in EVENINGS),
         *((article.title, partial(titles.load_article, desk, article)) for article in ARTICLES),
         *((page.title, partial(titles.load_information, desk, page)) for page in INFORMATION),
         ("Licences", partial(licences.load_licences, desk)),

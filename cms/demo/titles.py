@@ -12,6 +12,7 @@ from cms.demo.values import (
     Article,
     Credit,
     Episode,
+    Evening,
     Information,
     Movie,
     Season,
@@ -19,6 +20,7 @@ from cms.demo.values import (
     Title,
     Work,
 )
+from pages.choices import EventStatus
 from pages.models import (
     ArticleByline,
     ArticlePage,
@@ -26,6 +28,9 @@ from pages.models import (
     EpisodeCredit,
     EpisodeOrganisation,
     EpisodePage,
+    LiveEventCredit,
+    LiveEventPage,
+    LiveStatus,
     MovieCredit,
     MovieOrganisation,
     MoviePage,
@@ -35,6 +40,7 @@ from pages.models import (
     ShowPage,
     StandardPage,
 )
+from pages.services import live_events
 
 
 def load_show(desk: Desk, show: Show) -> int:
@@ -55,6 +61,32 @@ def load_movie(desk: Desk, movie: Movie) -> int:
     )
     page.tags.add(*movie.tags)
     desk.issue_page(page, parent=desk.home(), key=movie.key, release=movie.release)
+    return 1
+
+
+def load_evening(desk: Desk, evening: Evening) -> int:
+    if desk.has_page(evening.key):
+        return 0
+    # Events are announced for full hours.
+    starts_at = (desk.now + evening.starts).replace(minute=0, second=0, microsecond=0)
+    page = LiveEventPage(
+        **_work(desk, evening, LiveEventCredit),
+        starts_at=starts_at,
+        ends_at=starts_at + evening.lasts,
+        doors_open_at=evening.doors and starts_at - evening.doors,
+        time_zone=evening.zone,
+        dvr_window=evening.go_back,
+        recording_id=desk.page_pk(evening.recording) if evening.recording else None,
+    )
+    page.tags.add(*evening.tags)
+    desk.issue_page(page, parent=desk.home(), key=evening.key, release=evening.release)
+    for status in evening.status:
+        live_events.change_status(
+            page=page,
+            wanted=EventStatus(status),
+            seen=LiveStatus.of(page.translation_key).status,
+            user=desk.editor,
+        )
     return 1
 
 

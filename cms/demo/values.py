@@ -246,7 +246,7 @@ class Season(Title):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work(Title):
-    """What shows and movies have in common."""
+    """What shows, movies and live events have in common."""
 
     category: str
     genres: tuple[str, ...]
@@ -263,6 +263,21 @@ class Show(Work):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movie(Work):
     minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evening(Work):
+    """A live event; `starts` counts from the moment of loading, `doors` open that long before.
+    `status` are the steps it has gone through.
+    """
+
+    starts: timedelta
+    lasts: timedelta
+    doors: timedelta | None = None
+    zone: str = ""
+    go_back: int = 0
+    status: tuple[str, ...] = ()
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

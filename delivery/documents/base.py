@@ -65,6 +65,8 @@ class DocumentType(ABC):
     by_slug: ClassVar[bool] = False
     # Whether licences say where and when it may be listed and played.
     licensed: ClassVar[bool] = False
+    # Whether it has a status that people switch apart from what is written.
+    has_status: ClassVar[bool] = False
     Card: ClassVar[type[Shape]]
     Document: ClassVar[type[Shape]]
     # Public names of what lists of this kind may be filtered and ordered by.

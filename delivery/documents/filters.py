@@ -9,6 +9,7 @@ from enum import Enum
 
 from delivery.documents.availability import STATES
 from media_catalog.choices import EpisodeKind, ExtraKind, ShowFormat
+from pages.choices import EventStatus
 
 ACCESS = ("free", "registered", "claims")
 _EXCLUDE = "exclude_"
@@ -56,6 +57,7 @@ FILTERS = {
     "episode_kind": Filter("of these kinds of episode", Form.CHOICE, tuple(EpisodeKind.values)),
     "extra_kind": Filter("of these kinds of extra", Form.CHOICE, tuple(ExtraKind.values)),
     "parent": Filter("directly below these items", Form.ID),
+    "status": Filter("with these statuses", Form.CHOICE, tuple(EventStatus.values)),
     "access": Filter("for which this is needed to read or play them", Form.CHOICE, ACCESS),
     "availability": Filter("that are in these states for the reader", Form.CHOICE, STATES),
     "release_year_from": Filter("released in this year or later", Form.YEAR),

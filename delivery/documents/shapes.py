@@ -34,7 +34,9 @@ class Card(Shape):
 
 
 # What rules may list.
-ListedKind = Literal["show", "episode", "movie", "extra", "article", "collection"]
+ListedKind = Literal[
+    "show", "episode", "movie", "live_event", "extra", "article", "collection"
+]  # fmt: skip
 
 
 class GenreName(Shape):

@@ -1,4 +1,4 @@
-"""What all titles say in the same way: shows, seasons, episodes and movies."""
+"""What all titles say in the same way: shows, seasons, episodes, movies and live events."""
 
 from datetime import date
 from typing import Any

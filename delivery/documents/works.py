@@ -1,4 +1,6 @@
-"""What stands for itself, as shows and movies do: its subjects, and what lists find it by."""
+"""What stands for itself: shows, movies and live events. Their subjects, and what lists find them
+by.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +19,7 @@ WORK_EXPANDS = ("genres", "credits.person", "organisations.organisation", "franc
 
 
 class WorkDetails(TitleDetails):
-    """What only the documents of shows and movies have in common."""
+    """What only the documents of shows, movies and live events have in common."""
 
     franchise: FranchiseInShort | None
     """The franchise it belongs to, if any."""

@@ -110,6 +110,7 @@ def _context(
         pages=state.pages,
         media_url=media_url,
         embeds=state.embeds,
+        status=state.status,
     )
 
 
@@ -147,6 +148,7 @@ def _tile(
         cells=tuple(sorted(map(str, cells))),
         words=words.of(built),
         gated=_json(built.gated) if built.gated else "",
+        sources=_json(built.sources) if built.sources is not None else "",
         refs=tuple(sorted(set(built.refs))),
         selection=_json(built.selection) if built.selection else "",
         depends_on=_dependencies(state, needs),
@@ -168,9 +170,16 @@ def _played(piece: _Piece, playing: Playing) -> Iterable[Tile]:
             availability=availability,
             changing=any(each.state in {"upcoming", "leaving"} for each in answers.values()),
             card=_json({**piece.built.card, "availability": stated}),
-            document=_json({**piece.built.document, "availability": stated}),
+            document=_json({**_unsourced(piece.built), "availability": stated}),
         )
         yield replace(tile, etag=spans.fingerprint(tile))
+
+
+def _unsourced(built: Built) -> dict[str, Any]:
+    """The document with a gap where what plays it is put in when it is read."""
+    if built.sources is None:
+        return built.document
+    return {**built.document, "playback": {**built.document["playback"], "sources": None}}
 
 
 def _revisions(version: Version, context: BuildContext) -> tuple[int, ...]:
@@ -193,5 +202,5 @@ def _dependencies(state: ItemState, needs: Needs) -> tuple[str, ...]:
     )
 
 
-def _json(value: dict[str, Any]) -> str:
+def _json(value: dict[str, Any] | list[dict[str, Any]]) -> str:
     return orjson.dumps(value).decode()

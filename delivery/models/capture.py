@@ -20,6 +20,7 @@ from delivery.models.overdue import watch_overdue
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import CatalogImage, Category, Embed
 from media_catalog.models.editorial import EditorialSnippet
+from pages.models import LiveStatus
 from pages.models.bases import CataloguePage
 
 # Columns whose change alone makes no difference to what the world may see.
@@ -91,6 +92,7 @@ def watch_everything() -> None:
     _watch_schedules()
     watch_overdue([Page, *snippet_types()])
     _watch_licences()
+    _watch_statuses()
 
 
 def page_types() -> list[type[CataloguePage]]:
@@ -298,3 +300,16 @@ def _watch_licences() -> None:
         "JOIN entitlements_licencewindow w ON w.id = r.licencewindow_id"
     )
     _on_update(TerritoryGroup, write.format(rows=grouped) + ";")
+
+
+def _watch_statuses() -> None:
+    """A status is that of an event in all its languages, scheduled ones included."""
+    write = (
+        f"{_OUTBOX} SELECT DISTINCT 'page', p.id::text, txid_current() FROM {{rows}} "
+        "JOIN wagtailcore_page p ON p.translation_key = {side}.public_id"
+    )
+    _on_insert(LiveStatus, write.format(rows="new_rows n", side="n") + ";")
+    both = "new_rows n JOIN old_rows o ON o.public_id = n.public_id"
+    changed = _changed(["status", "since"])
+    _on_update(LiveStatus, write.format(rows=both, side="n") + f" WHERE {changed};")
+    _on_delete(LiveStatus, write.format(rows="old_rows o", side="o") + ";")

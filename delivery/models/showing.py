@@ -98,6 +98,9 @@ class Showing(models.Model):
     # Of episodes that lead from one to the next: whose they are, and where it stands.
     show_id = models.UUIDField(null=True)
     sequence = ArrayField(models.DecimalField(max_digits=12, decimal_places=2), null=True)
+    # Where a live event stands, and when it is announced for.
+    status = models.CharField(max_length=12, blank=True, db_default="")
+    starts_at = models.DateTimeField(null=True)
     # Orders lists by “popular”; the higher the more. Compiling leaves it alone.
     popularity = models.FloatField(db_default=0.0)
     # Whether search engines may list it.
@@ -110,6 +113,8 @@ class Showing(models.Model):
     card = models.TextField()
     document = models.TextField()
     gated = models.TextField(blank=True)
+    # What plays it, to be put into the document for those who may play it; empty for all else.
+    sources = models.TextField(blank=True, db_default="")
 
     # Public ids resolved when the document is read.
     refs = ArrayField(models.UUIDField(), default=list)
@@ -212,6 +217,16 @@ class Showing(models.Model):
                 fields=["kind", "locale"],
                 name="delivery_showing_changing",
                 condition=Q(changing=True),
+            ),
+            models.Index(
+                fields=["kind", "locale", "starts_at", "public_id"],
+                name="delivery_showing_starts",
+                condition=Q(starts_at__isnull=False),
+            ),
+            models.Index(
+                fields=["kind", "locale", "status", "starts_at", "public_id"],
+                name="delivery_showing_stands",
+                condition=Q(starts_at__isnull=False),
             ),
             models.Index(fields=["born"], name="delivery_showing_born"),
             models.Index(fields=["ended"], name="delivery_showing_ended"),

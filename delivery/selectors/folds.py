@@ -17,6 +17,7 @@ from delivery.values import (
     NAMED_KINDS,
     CategoryFacts,
     EmbedFacts,
+    EventState,
     ImageFacts,
     ItemKey,
     Needs,
@@ -25,6 +26,7 @@ from delivery.values import (
 from entitlements.values import EVERYWHERE, Cell, Cells
 from media_catalog.models import CatalogImage, Category, Embed
 from media_catalog.rules import embeds as addresses_elsewhere
+from pages.models import LiveStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +167,9 @@ def public_ids(*, pks: Collection[int]) -> dict[int, UUID]:
     if not pks:
         return {}
     return dict(Page.objects.filter(pk__in=pks).values_list("pk", "translation_key"))
+
+
+def statuses(*, public_ids: Collection[UUID]) -> dict[UUID, EventState]:
+    """Where the events stand that somebody has touched."""
+    rows = LiveStatus.objects.filter(public_id__in=public_ids)
+    return {row.public_id: EventState(row.status, row.since) for row in rows}

@@ -12,7 +12,7 @@ from delivery.selectors import folds, places, terms, versions
 from delivery.selectors.folds import Folded
 from delivery.selectors.places import Place
 from delivery.selectors.versions import Spot, Version
-from delivery.values import CategoryFacts, EmbedFacts, ImageFacts, ItemKey, Needs
+from delivery.values import CategoryFacts, EmbedFacts, EventState, ImageFacts, ItemKey, Needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class ItemState:
     categories: dict[int, tuple[CategoryFacts, ...]] = field(default_factory=dict)
     pages: dict[int, UUID] = field(default_factory=dict)
     embeds: dict[str, EmbedFacts] = field(default_factory=dict)
+    status: EventState | None = None
     # Why a version is missing from `versions`.
     problems: tuple[str, ...] = ()
 
@@ -56,6 +57,11 @@ def load(*, type: DocumentType, pks: Collection[int], now: datetime) -> list[Ite
     categories = folds.categories(pks=everything.categories)
     pages = folds.public_ids(pks=everything.pages)
     embeds = folds.embeds(addresses=everything.embeds)
+    statuses = (
+        folds.statuses(public_ids={place.key.public_id for place in wanted.values()})
+        if type.has_status
+        else {}
+    )
     licences = terms.of(type=type, places=wanted.values())
     return [
         ItemState(
@@ -73,6 +79,7 @@ def load(*, type: DocumentType, pks: Collection[int], now: datetime) -> list[Ite
             categories=categories,
             pages=pages,
             embeds=embeds,
+            status=statuses.get(place.key.public_id),
             problems=tuple(problems.get(pk, ())),
         )
         for pk, place in found.items()

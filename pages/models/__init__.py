@@ -5,6 +5,13 @@ from pages.models.collection import CollectionPage
 from pages.models.episode import EpisodeCredit, EpisodeOrganisation, EpisodePage, EpisodeTag
 from pages.models.extra import ExtraPage
 from pages.models.home import HomePage
+from pages.models.live_event import (
+    LiveEventCredit,
+    LiveEventOrganisation,
+    LiveEventPage,
+    LiveEventTag,
+)
+from pages.models.live_status import LiveStatus
 from pages.models.movie import MovieCredit, MovieOrganisation, MoviePage, MovieTag
 from pages.models.schedule import ScheduleProblem
 from pages.models.season import SeasonPage
@@ -23,6 +30,11 @@ __all__ = [
     "EpisodeTag",
     "ExtraPage",
     "HomePage",
+    "LiveEventCredit",
+    "LiveEventOrganisation",
+    "LiveEventPage",
+    "LiveEventTag",
+    "LiveStatus",
     "MovieCredit",
     "MovieOrganisation",
     "MoviePage",

@@ -92,7 +92,7 @@ class CataloguePage(HeadlessServeMixin, Page):
 
 
 class TitlePage(CataloguePage):
-    """What all titles have in common: shows, seasons, episodes and movies."""
+    """What all titles have in common: shows, seasons, episodes, movies and live events."""
 
     tagline = models.CharField(max_length=200, blank=True, help_text="One line, as on a poster.")
     short_synopsis = models.TextField(

@@ -9,6 +9,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import Page
 
+from accounts.choices import time_zones
 from media_catalog import rules as catalogue_rules
 from pages import rules
 from pages.models.languages import refuse_other_language
@@ -73,6 +74,27 @@ class TimedPageForm(TitlePageForm):
         label="Running time",
         help_text="As minutes:seconds or hours:minutes:seconds, for example 28:30.",
     )
+
+
+class LiveEventPageForm(TitlePageForm):
+    """A zone from the list, and the replay's running time as minutes and seconds."""
+
+    time_zone = forms.ChoiceField(
+        required=False,
+        label="Time zone",
+        help_text="Where it takes place, when viewers should read its times in that zone. The "
+        "times themselves are typed in your own zone.",
+    )
+    replay_duration = RunningTimeField(
+        required=False,
+        label="Running time of the replay",
+        help_text="As minutes:seconds or hours:minutes:seconds, for example 1:28:30.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if zone := self.fields.get("time_zone"):
+            zone.choices = [("", "Each viewer's own"), *time_zones()]
 
 
 class NumberedPageForm(TitlePageForm):

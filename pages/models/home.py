@@ -20,6 +20,7 @@ class HomePage(CataloguePage):
     subpage_types: ClassVar[list[str]] = [
         "pages.ShowPage",
         "pages.MoviePage",
+        "pages.LiveEventPage",
         "pages.ArticlePage",
         "pages.CollectionPage",
         "pages.StandardPage",

@@ -1,4 +1,4 @@
-"""What stands for itself in the catalogue, as shows and movies do: with subjects and a body."""
+"""What stands for itself in the catalogue, with subjects and a body: shows, movies, live events."""
 
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField

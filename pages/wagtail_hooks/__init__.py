@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 
-from pages.wagtail_hooks import explorer, home, listings, review
+from pages.wagtail_hooks import explorer, home, listings, live_events, review
 
 ICONS = [
     "catalogue",
@@ -15,6 +15,7 @@ ICONS = [
     "season",
     "episode",
     "movie",
+    "live-event",
     "extra",
     "article",
     "collection",
@@ -29,6 +30,9 @@ def newsroom_viewsets() -> list[Any]:
     return [listings.CatalogueGroup(), *(viewset() for viewset in explorer.VIEWSETS)]
 
 
+hooks.register("register_admin_urls", live_events.urls)
+hooks.register("register_log_actions", live_events.register_log_actions)
+hooks.register("register_page_listing_more_buttons", live_events.listing_buttons)
 hooks.register("before_move_page", explorer.refuse_move)
 hooks.register("construct_page_action_menu", review.put_approval_first)
 hooks.register("construct_snippet_action_menu", review.put_approval_first)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
@@ -51,6 +52,27 @@ class DayColumn(Column):
 
     def get_value(self, instance: Any) -> str:
         return date_format(day, "j M Y") if (day := super().get_value(instance)) else ""
+
+
+class MomentColumn(Column):
+    """An instant to the minute, in the reader's own zone."""
+
+    def get_value(self, instance: Any) -> str:
+        moment = super().get_value(instance)
+        return date_format(timezone.localtime(moment), "j M Y, H:i") if moment else ""
+
+
+class LiveStatusColumn(Column):
+    """Where an event stands, and what it should have done by now."""
+
+    cell_template_name = "pages/columns/live_status.html"
+
+    def __init__(self) -> None:
+        super().__init__("live_status", label="Event status", width="14%")
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        return {**context, "lateness": instance.lateness}
 
 
 class PlaceColumn(Column):

@@ -21,6 +21,7 @@ from pages.models import (
     EpisodePage,
     ExtraPage,
     HomePage,
+    LiveEventPage,
     MoviePage,
     SeasonPage,
     ShowPage,
@@ -120,6 +121,11 @@ class ExtraPageViewSet(_CataloguePageViewSet):
     icon = "sr-extra"
 
 
+class LiveEventPageViewSet(_CataloguePageViewSet):
+    model = LiveEventPage
+    icon = "sr-live-event"
+
+
 class ArticlePageViewSet(_CataloguePageViewSet):
     model = ArticlePage
     icon = "sr-article"
@@ -150,6 +156,7 @@ VIEWSETS = (
     EpisodePageViewSet,
     MoviePageViewSet,
     ExtraPageViewSet,
+    LiveEventPageViewSet,
     ArticlePageViewSet,
     CollectionPageViewSet,
     StandardPageViewSet,

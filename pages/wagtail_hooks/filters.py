@@ -20,16 +20,19 @@ from media_catalog.wagtail_hooks.filters import (
     StatusFilter,
     YearFilter,
 )
+from pages.choices import EventStatus
 from pages.models import (
     ArticlePage,
     CollectionPage,
     EpisodePage,
     ExtraPage,
+    LiveEventPage,
     MoviePage,
     SeasonPage,
     ShowPage,
     StandardPage,
 )
+from pages.selectors import live_events
 
 
 class BelowFilter(django_filters.ModelChoiceFilter):
@@ -56,6 +59,13 @@ class PageListingFilterSet(SearchableFilterSet):
     latest_revision_created_at = django_filters.DateFromToRangeFilter(
         label="Updated", widget=DateRangePickerWidget
     )
+
+
+class EventStatusFilter(django_filters.ChoiceFilter):
+    """Where events stand."""
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return live_events.with_status(queryset, value) if value else queryset
 
 
 def genre_filter() -> django_filters.ModelMultipleChoiceFilter:
@@ -163,6 +173,23 @@ class ExtraFilterSet(PageListingFilterSet):
 
     class Meta:
         model = ExtraPage
+        fields: list[str] = []
+
+
+class LiveEventFilterSet(PageListingFilterSet):
+    event = EventStatusFilter(
+        label="Event status",
+        choices=EventStatus.choices,
+        empty_label="All",
+        widget=forms.RadioSelect,
+    )
+    starts_at = django_filters.DateFromToRangeFilter(label="Starts", widget=DateRangePickerWidget)
+    genres = genre_filter()
+    category = category_filter()
+    artwork = artwork_filter()
+
+    class Meta:
+        model = LiveEventPage
         fields: list[str] = []
 
 

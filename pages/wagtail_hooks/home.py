@@ -15,6 +15,7 @@ from pages.models import (
     ArticlePage,
     CollectionPage,
     EpisodePage,
+    LiveEventPage,
     MoviePage,
     ScheduleProblem,
     SeasonPage,
@@ -64,6 +65,12 @@ def counts() -> list[Count]:
         Count("seasons", "sr-season", SeasonPage.objects.count(), reverse("seasons:index")),
         Count("episodes", "sr-episode", EpisodePage.objects.count(), reverse("episodes:index")),
         Count("movies", "sr-movie", MoviePage.objects.count(), reverse("movies:index")),
+        Count(
+            "live events",
+            "sr-live-event",
+            LiveEventPage.objects.count(),
+            reverse("live-events:index"),
+        ),
         Count("articles", "sr-article", ArticlePage.objects.count(), reverse("articles:index")),
         Count(
             "collections",

@@ -24,15 +24,19 @@ from pages.models import (
     CollectionPage,
     EpisodePage,
     ExtraPage,
+    LiveEventPage,
     MoviePage,
     SeasonPage,
     ShowPage,
     StandardPage,
 )
+from pages.selectors import live_events
 from pages.wagtail_hooks import filters
 from pages.wagtail_hooks.columns import (
     DayColumn,
     HeldColumn,
+    LiveStatusColumn,
+    MomentColumn,
     NumberColumn,
     PlaceColumn,
     annotate_places,
@@ -77,6 +81,15 @@ class CatalogueIndexView(IndexView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
         annotate_places(context["object_list"])
+        return context
+
+
+class LiveEventIndexView(CatalogueIndexView):
+    """With where each event stands."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        live_events.attach(context["object_list"])
         return context
 
 
@@ -164,6 +177,27 @@ class ExtraListing(_Listing):
     ]
 
 
+class LiveEventListing(_Listing):
+    model = LiveEventPage
+    index_view_class = LiveEventIndexView
+    icon = "sr-live-event"
+    menu_label = "Live events"
+    menu_name = "live-events"
+    url_prefix = "catalogue/live-events"
+    ordering = "-starts_at"
+    filterset_class = filters.LiveEventFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("landscape"),
+        TITLE,
+        LiveStatusColumn(),
+        MomentColumn("starts_at", label="Starts", sort_key="starts_at", width="12%"),
+        MomentColumn("doors_open_at", label="Doors", sort_key="doors_open_at", width="12%"),
+        UPDATED,
+        PageStatusColumn("status", label="Page status", sort_key="live", width="10%"),
+    ]
+
+
 class ArticleListing(_Listing):
     model = ArticlePage
     icon = "sr-article"
@@ -222,6 +256,7 @@ class CatalogueGroup(SnippetViewSetGroup):
         EpisodeListing("episodes"),
         MovieListing("movies"),
         ExtraListing("extras"),
+        LiveEventListing("live-events"),
         ArticleListing("articles"),
         CollectionListing("collections"),
         StandardListing("information-pages"),

@@ -24,6 +24,7 @@ RIGHTS = {
     "Write new pages, edit own ones": "wagtailcore.add_page",
     "Edit everybody's pages": "wagtailcore.change_page",
     "Approve, publish, schedule, unpublish": "wagtailcore.publish_page",
+    "Bring live events live, end and cancel them": "wagtailcore.publish_page",
     "Delete a page with all below it": "wagtailcore.bulk_delete_page",
     "Add images": "wagtailimages.add_image",
     "Edit everybody's images": "wagtailimages.change_image",

@@ -16,15 +16,18 @@ from delivery.jobs import targets
 from delivery.jobs.compiling import compile_item
 from delivery.models import capture
 from delivery.selectors import clock, states
+from pages.choices import EventStatus
 from pages.models import (
     ArticleByline,
     ArticleRelated,
     EpisodeOrganisation,
+    LiveEventCredit,
     MovieCredit,
     MovieOrganisation,
     ShowCredit,
     ShowOrganisation,
 )
+from pages.services import live_events
 from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
     CatalogImageFactory,
@@ -40,6 +43,7 @@ from tests.factories.pages import (
     CollectionPageFactory,
     EpisodePageFactory,
     ExtraPageFactory,
+    LiveEventPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
@@ -92,6 +96,15 @@ def catalogue() -> None:
         landscape=image,
         category=category,
     )
+    event = LiveEventPageFactory(
+        genres=[genre],
+        tags=["premiere"],
+        credits=[LiveEventCredit(person=person)],
+        countdown_art=image,
+        category=category,
+        recording=movie,
+    )
+    live_events.change_status(page=event, wanted=EventStatus.ENDED, seen=EventStatus.PENDING)
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
     extra = ExtraPageFactory(parent=movie, poster=image)
     rule = {"kinds": ["movie"], "genres": [genre.pk], "people": [person.pk], "tags": []}
@@ -99,7 +112,7 @@ def catalogue() -> None:
     collection = CollectionPageFactory(poster=image, selection=json.dumps(found))
     embed = {"type": "embed", "value": {"url": EmbedFactory().address, "caption": ""}}
     page = StandardPageFactory(seo_image=image, body=json.dumps([embed]))
-    pages = (show, season, episode, movie, extra, article, collection, page)
+    pages = (show, season, episode, movie, event, extra, article, collection, page)
     for item in (*pages, genre, person, maker, franchise):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()

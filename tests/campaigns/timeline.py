@@ -41,6 +41,7 @@ from tests.factories.pages import (
     ArticlePageFactory,
     EpisodePageFactory,
     HomePageFactory,
+    LiveEventPageFactory,
     SeasonPageFactory,
     ShowPageFactory,
 )
@@ -101,6 +102,7 @@ class Newsroom(RuleBasedStateMachine):
             season = SeasonPageFactory(parent=show)
             EpisodePageFactory(parent=season)
         ArticlePageFactory(parent=show)
+        LiveEventPageFactory(parent=home, stream_url="https://stream.example/first.m3u8")
         for kind in LicenceKind.values if self.required else ():
             LicenceWindow.objects.create(
                 title_kind="show", public_id=show.translation_key, kind=kind

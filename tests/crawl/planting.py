@@ -12,6 +12,8 @@ from api import caching
 from delivery import services as delivery
 from entitlements.models import TerritoryGroup
 from media_catalog.choices import RatingSystem
+from pages.choices import EventStatus
+from pages.services import live_events
 from tests.content_types import CONTENT_TYPES
 from tests.crawl import words
 from tests.crawl.states import STATES, Ground, Seed, State, Who, everybody, nobody
@@ -103,7 +105,12 @@ def ground_of(planted: Planted, ends: datetime) -> Ground:
         more = rated if hasattr(seed.model, "rating_value") else {}
         if "members_body" in seed.texts:
             seed.texts["members_body"] = words.body(words.MEMBERS)
+        if "replay_url" in seed.texts:
+            # The event is live, so nobody gets its recording yet.
+            seed.texts["replay_url"] = words.address(words.NEWSROOM, "replay_url")
         thing = seed.made(**more)
+        if "replay_url" in seed.texts:
+            live_events.change_status(page=thing, wanted=EventStatus.LIVE, seen=EventStatus.PENDING)
         ground.open[row.kind] = thing
         planted.marks[seed.mark] = everybody
         planted.expected |= set(_public_words(seed)) - NOT_EXPECTED

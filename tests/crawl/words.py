@@ -16,12 +16,13 @@ from tests.factories.media_catalog import CatalogImageFactory
 # The first group is the mark all words of one item begin with.
 WORD = re.compile(r"(zq[a-z]+[0-9]+zq)\w*")
 # Text that has a form of its own.
-FORMED = {"path", "original_language", "rating_value", "country"}
+FORMED = {"path", "original_language", "rating_value", "country", "time_zone"}
+STREAMS = {"stream_url", "backup_url", "replay_url"}
 
 
 def mark(state: str, kind: str = "", number: int = 0) -> str:
     """What the words of one item begin with."""
-    return f"zq{state}{kind}{number}zq"
+    return f"zq{state}{kind.replace('_', '')}{number}zq"
 
 
 Named = Mapping[type[models.Model], Any]
@@ -37,10 +38,15 @@ def texts(model: type[models.Model], begin: str) -> dict[str, str]:
             if each.name not in {"rails", "selection"}:
                 found[each.name] = body(f"{begin}{each.name}")
         elif isinstance(each, models.URLField):
-            found[each.name] = f"https://example.org/{begin}{each.name}"
+            found[each.name] = address(begin, each.name)
         elif _is_text(each) and each.name not in FORMED:
             found[each.name] = f"{begin}{each.name}"[: each.max_length]
     return found
+
+
+def address(begin: str, name: str) -> str:
+    """A word in a web address, of a playlist where one is wanted."""
+    return f"https://example.org/{begin}{name}{'.m3u8' if name in STREAMS else ''}"
 
 
 def _is_text(column: Any) -> bool:

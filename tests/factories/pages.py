@@ -1,9 +1,11 @@
 """Pages, made and published the way editors do it."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any, ClassVar
 
 import factory
+from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.models import Page, Site
 
@@ -13,6 +15,7 @@ from pages.models import (
     EpisodePage,
     ExtraPage,
     HomePage,
+    LiveEventPage,
     MoviePage,
     SeasonPage,
     ShowPage,
@@ -153,6 +156,17 @@ class MoviePageFactory(_PageFactory):
 
     _default_parent = HomePageFactory
     title = factory.Sequence(lambda number: f"Movie {number}")
+
+
+class LiveEventPageFactory(_PageFactory):
+    """An event of next week, which nobody has touched yet."""
+
+    class Meta:
+        model = LiveEventPage
+
+    _default_parent = HomePageFactory
+    title = factory.Sequence(lambda number: f"Live event {number}")
+    starts_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
 
 
 class ArticlePageFactory(_PageFactory):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -12,35 +11,41 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import Franchise, Genre, Organisation, Person
+from pages.choices import EventStatus
+from pages.exceptions import StatusRefused
 from pages.models import (
     ArticlePage,
     CollectionPage,
     EpisodePage,
     ExtraPage,
     HomePage,
+    LiveEventPage,
+    LiveStatus,
     MoviePage,
     SeasonPage,
     ShowPage,
     StandardPage,
 )
-from pages.models.article import ArticleByline, ArticleRelated
 from pages.models.episode import EpisodeCredit, EpisodeOrganisation
+from pages.models.live_event import LiveEventCredit, LiveEventOrganisation
 from pages.models.movie import MovieCredit, MovieOrganisation
 from pages.models.show import ShowCredit, ShowOrganisation
-from tests.oracle import arranging
+from pages.services import live_events
+from tests.oracle import pens
 
 KINDS: list[Any] = [
     ShowPage,
     SeasonPage,
     EpisodePage,
     MoviePage,
+    LiveEventPage,
     ExtraPage,
     ArticlePage,
     CollectionPage,
     StandardPage,
 ]
 CHILDREN: dict[type[Page], list[type[Page]]] = {
-    HomePage: [ShowPage, MoviePage, ArticlePage, CollectionPage, StandardPage],
+    HomePage: [ShowPage, MoviePage, LiveEventPage, ArticlePage, CollectionPage, StandardPage],
     ShowPage: [SeasonPage, SeasonPage, ArticlePage, ExtraPage],
     SeasonPage: [EpisodePage],
     EpisodePage: [ExtraPage],
@@ -50,6 +55,7 @@ CREDITS = {
     ShowPage: (ShowCredit, ShowOrganisation),
     EpisodePage: (EpisodeCredit, EpisodeOrganisation),
     MoviePage: (MovieCredit, MovieOrganisation),
+    LiveEventPage: (LiveEventCredit, LiveEventOrganisation),
 }
 SNIPPETS: list[Any] = [Person, Genre, Organisation, Franchise]
 TITLES: dict[Any, str] = {
@@ -58,6 +64,7 @@ TITLES: dict[Any, str] = {
     EpisodePage: "episode",
     MoviePage: "movie",
     ExtraPage: "extra",
+    LiveEventPage: "live_event",
 }
 RATINGS = [("", ""), ("age", "6"), ("age", "12"), ("fsk", "16"), ("tvpg", "TV-MA")]
 COUNTRIES = ("DE", "AT", "FR", "US")
@@ -83,7 +90,8 @@ class Desk:
         parents = self._all(ShowPage, SeasonPage, EpisodePage, MoviePage)
         parent = self._pick([*HomePage.objects.all(), *parents])
         kind: Any = self.random.choice(CHILDREN[type(parent)])
-        page = kind(live=False, locale=parent.locale, slug=self._word("made"))
+        fixed = {"starts_at": self._later()} if kind is LiveEventPage else {}
+        page = kind(live=False, locale=parent.locale, slug=self._word("made"), **fixed)
         self._write(page)
         page.slug = page.slug or self._word("made")
         parent.add_child(instance=page)
@@ -116,7 +124,7 @@ class Desk:
         if collection := self._pick(self._all(CollectionPage)):
             shown = {"title": "", "collection": collection.pk, "layout": "row", "limit": 2}
             rails.append(("collection", shown))
-        home.rails = arranging.stream(rails)
+        home.rails = pens.stream(rails)
         home.title = self._word("Home")
         return f"arrange {self._save(home, ahead=self.random.random() < 0.3)}"
 
@@ -198,6 +206,20 @@ class Desk:
             return "make all public"
         PageViewRestriction.objects.create(page=page, restriction_type="login")
         return f"make {page!r} private"
+
+    def switch(self) -> str:
+        event = self._pick(self._all(LiveEventPage))
+        if event is None:
+            return "switch nothing"
+        row = LiveStatus.objects.filter(public_id=event.translation_key).first()
+        wanted = self.random.choice(EventStatus.values)
+        try:
+            live_events.change_status(
+                page=event, wanted=EventStatus(wanted), seen=row.status if row else "pending"
+            )
+        except StatusRefused as refusal:
+            return f"{event!r} stays as it is: {refusal}"
+        return f"{event!r} is {wanted}"
 
     # People, genres, organisations and franchises
 
@@ -288,9 +310,7 @@ class Desk:
             page.rating_system, page.rating_value = random.choice(RATINGS)
             page.countries = self._some(COUNTRIES, random.choice([0, 0, 1, 2]))
         if hasattr(page, "number") and (page.number is None or random.random() < 0.3):
-            page.number = random.choice([random.randint(0, 30), page.number or 99])
-            if isinstance(page, EpisodePage):
-                page.number = Decimal(page.number) + Decimal(random.choice(["0", "0.5"]))
+            pens.write_number(page, random)
         self._arrange(page)
         self._name(page)
 
@@ -313,18 +333,14 @@ class Desk:
                 ]
             )
         if isinstance(page, ArticlePage):
-            page.bylines.set([ArticleByline(person=e, sort_order=n) for n, e in enumerate(people)])
-            page.related.set(
-                [
-                    ArticleRelated(item_id=e.pk, sort_order=n)
-                    for n, e in enumerate(self._few(*KINDS))
-                ]
-            )
+            pens.write_article(page, self.random, people, self._all(*KINDS))
+        if isinstance(page, LiveEventPage):
+            pens.write_event(page, self.random, self._later(), self._all(MoviePage, EpisodePage))
 
     def _arrange(self, page: Any) -> None:
-        arranging.place(page, self.random)
+        pens.place(page, self.random)
         if isinstance(page, CollectionPage):
-            page.selection = arranging.selection(
+            page.selection = pens.selection(
                 self.random,
                 pages=self._all(*KINDS),
                 genres=self._all(Genre),
@@ -411,6 +427,7 @@ ACTS: dict[str, tuple[int, Callable[[Desk], str]]] = {
     "move": (2, Desk.move),
     "rename": (1, Desk.rename),
     "make_private": (1, Desk.make_private),
+    "switch": (3, Desk.switch),
     "rename_snippet": (2, Desk.rename_snippet),
     "hide_or_show_snippet": (2, Desk.hide_or_show_snippet),
     "delete_genre": (1, Desk.delete_genre),

@@ -11,8 +11,9 @@ LEAVING = timedelta(days=30)
 NUMBERED = ("season", "episode")
 # Those that the newsroom of the test knows, by name.
 COUNTRIES = {"AT": "Austria", "FR": "France", "DE": "Germany", "US": "United States"}
-WORKS = ("show", "movie")
-CREDITED = ("show", "episode", "movie")
+WORKS = ("show", "movie", "live_event")
+CREDITED = ("show", "episode", "movie", "live_event")
+MODES = {"pending": "countdown", "live": "live", "ended": "replay", "cancelled": "none"}
 Facts = dict[str, Any]
 
 
@@ -92,7 +93,10 @@ class Answers:
                 **(self._mini(season) or {}),
                 "number": float(self.says(season).number),
             }
-        if thing.kind in ("show", "movie"):
+        if thing.kind == "live_event":
+            facts["status"] = self.status(thing)
+            facts["starts_at"] = self.says(thing).starts_at
+        if thing.kind in ("show", "movie", "live_event"):
             facts["genres"] = self.genres(thing)
         if thing.kind == "article":
             facts["bylines"] = self.people(thing)
@@ -117,6 +121,26 @@ class Answers:
                 return _state("upcoming", start, _first([end, last]))
         over = [end for _, end in played if end is not None and end <= at]
         return _state("expired", None, max(over)) if over else _state("unavailable", None, None)
+
+    def status(self, event: Thing) -> str:
+        row = self.world.statuses.get(event.id)
+        return row.status if row else "pending"
+
+    def _playback(self, event: Thing) -> Facts:
+        says, status = self.says(event), self.status(event)
+        sources: list[Facts] = []
+        if self.availability(event)["state"] in ("now", "leaving"):
+            streams = [("primary", says.stream_url), ("backup", says.backup_url)]
+            given = {"live": streams, "ended": [("primary", says.replay_url)]}.get(status, [])
+            sources = [{"role": role, "url": url} for role, url in given if url]
+        chosen = [says.recording_id] if says.recording_id and status == "ended" else []
+        return {
+            "mode": MODES[status],
+            "status": status,
+            "sources": sources,
+            "starts_at": says.starts_at,
+            "recording": self._chosen(chosen),
+        }
 
     def genres(self, thing: Thing) -> list[Facts]:
         """By name: its own, or else, an episode's, the show's."""
@@ -186,10 +210,10 @@ class Answers:
                 {"type": e.kind, **(self._mini(e) or {})} for e in self.world.way(thing)[:-1]
             ]
         facts |= self._relatives(thing)
-        if thing.kind == "show":
-            facts["seasons"] = [self.card(each) for each in self.below(thing, "season")]
-        if thing.kind == "season":
-            facts["episodes"] = [self.card(each) for each in self.below(thing, "episode")]
+        if thing.kind == "live_event":
+            facts["playback"] = self._playback(thing)
+        if below := {"show": "season", "season": "episode"}.get(thing.kind):
+            facts[f"{below}s"] = [self.card(each) for each in self.below(thing, below)]
         if thing.kind == "article":
             pks = [row.item_id for row in _sorted(self.says(thing).related)]
             facts["related"] = self._chosen(pks)

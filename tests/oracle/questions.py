@@ -20,6 +20,7 @@ PLURALS = {
     "episode": "episodes",
     "movie": "movies",
     "extra": "extras",
+    "live_event": "live-events",
     "article": "articles",
     "collection": "collections",
     "page": "pages",
@@ -30,10 +31,10 @@ PLURALS = {
 }
 # Whose lists can be filtered by what they name.
 NAMED = {
-    "person": ("show", "episode", "movie", "article"),
-    "genre": ("show", "episode", "movie", "article"),
-    "organisation": ("show", "season", "episode", "movie"),
-    "franchise": ("show", "movie"),
+    "person": ("show", "episode", "movie", "live_event", "article"),
+    "genre": ("show", "episode", "movie", "live_event", "article"),
+    "organisation": ("show", "season", "episode", "movie", "live_event"),
+    "franchise": ("show", "movie", "live_event"),
 }
 
 

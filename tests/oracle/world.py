@@ -15,6 +15,8 @@ from pages.models import (
     EpisodePage,
     ExtraPage,
     HomePage,
+    LiveEventPage,
+    LiveStatus,
     MoviePage,
     SeasonPage,
     ShowPage,
@@ -29,6 +31,7 @@ PAGES: dict[str, Any] = {
     "episode": EpisodePage,
     "movie": MoviePage,
     "extra": ExtraPage,
+    "live_event": LiveEventPage,
     "article": ArticlePage,
     "collection": CollectionPage,
     "page": StandardPage,
@@ -39,7 +42,7 @@ SNIPPETS: dict[str, Any] = {
     "organisation": Organisation,
     "franchise": Franchise,
 }
-TITLES = ("show", "season", "episode", "movie", "extra")
+TITLES = ("show", "season", "episode", "movie", "live_event", "extra")
 # What nobody rates, as children may see it.
 FOR_ALL = {*SNIPPETS, "home", "collection", "page"}
 ADULT = 18
@@ -111,6 +114,7 @@ class World:
     def __init__(self, *, now: datetime, required: bool) -> None:
         self.now = now
         self.licences = Licences(required=required)
+        self.statuses = {row.public_id: row for row in LiveStatus.objects.all()}
         self.private = [each.page.path for each in PageViewRestriction.objects.all()]
         approved = _approved()
         self.things = [

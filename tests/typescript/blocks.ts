@@ -55,6 +55,8 @@ export function card(each: Card): string {
       return `${each.title} ${each.duration ?? ""}`;
     case "extra":
       return `${each.extra_kind} of ${each.belongs_to.title}`;
+    case "live_event":
+      return `${each.title} ${each.status} ${each.starts_at}`;
     case "article":
       return each.headline;
     case "collection":

@@ -1,10 +1,11 @@
-"""The catalogue: three shows, twelve movies, their people, a small magazine
-around them, and what a site has to say about itself.
+"""The catalogue: three shows, twelve movies, three evenings, their people, a small
+magazine around them, and what a site has to say about itself.
 
 Facts are those of old broadcasts and silent films; every sentence is our own.
 """
 
 from cms.demo.data.articles import ARTICLES
+from cms.demo.data.events import EVENINGS
 from cms.demo.data.filmmakers import FILMMAKERS
 from cms.demo.data.home import RAILS
 from cms.demo.data.information import INFORMATION
@@ -23,6 +24,7 @@ SHOWS = (MERCURY, VAMPIRES, LANTERN)
 __all__ = [
     "ARTICLES",
     "CATEGORIES",
+    "EVENINGS",
     "FRANCHISES",
     "GENRES",
     "GROUPS",

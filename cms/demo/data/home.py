@@ -22,6 +22,14 @@ RAILS: tuple[Rail, ...] = (
         items=("the-mercury-theatre-on-the-air", "les-vampires", "the-lantern-dreamers"),
     ),
     RuleRail(title="Movies", kind="movie"),
+    CuratedRail(
+        title="Live evenings",
+        items=(
+            "metropolis-with-a-new-score",
+            "the-martians-read-again",
+            "sherlock-jr-at-the-organ",
+        ),
+    ),
     RuleRail(title="Gangs and masks", kind="episode", genre="crime", order="oldest"),
     RuleRail(title="Trick films and other dreams", kind="episode", genre="fantasy", order="title"),
     RuleRail(title="Read", kind="article", limit=6),

@@ -23,6 +23,7 @@ CONDITIONS = {
     "episode_kind": "{s}.subkind = ANY (%({p})s::varchar[])",
     "extra_kind": "{s}.subkind = ANY (%({p})s::varchar[])",
     "parent": "{s}.parent_id = ANY (%({p})s::uuid[])",
+    "status": "{s}.status = ANY (%({p})s::varchar[])",
     "access": "{s}.access = ANY (%({p})s::varchar[])",
     "availability": "{availability} ->> 'state' = ANY (%({p})s::text[])",
     "release_year_from": "{s}.release_date >= make_date(%({p})s, 1, 1)",

@@ -79,6 +79,8 @@ class Order:
 
 _PUBLISHED = (("{s}.published_at",), ("timestamptz",))
 _RELEASED = (("{s}.release_date",), ("date",))
+_STARTS = (("{s}.starts_at",), ("timestamptz",))
+_TIMED = "{s}.starts_at IS NOT NULL"
 _DATED, _UNDATED = "{s}.release_date IS NOT NULL", Stage((), (), only="{s}.release_date IS NULL")
 _COUNTED = "{s}.absolute_number IS NOT NULL"
 _UNCOUNTED = Stage((), (), only="{s}.absolute_number IS NULL")
@@ -92,6 +94,9 @@ ORDERS = {
     "title": Order((Stage(("{s}.title_sort",), ("text",)),)),
     "release_date": Order((Stage(*_RELEASED, only=_DATED), _UNDATED)),
     "-release_date": Order((Stage(*_RELEASED, descending=True, only=_DATED), _UNDATED)),
+    # What has no start is in no list that knows these.
+    "starts": Order((Stage(*_STARTS, only=_TIMED),)),
+    "-starts": Order((Stage(*_STARTS, descending=True, only=_TIMED),)),
     "number": Order(
         (
             Stage(

@@ -22,6 +22,9 @@ NEXT_BOUNDARY = f"""least(
 
 # A kept answer's availability stands in here when it differs by audience.
 _VARIED = '"availability":null'
+# A stored document's gap for what plays it; a picture's sources are never null.
+_SOURCES = '"sources":null'
+_PLAYABLE = "('now', 'leaving')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,18 @@ class Scope:
         return self._shown(alias, "card")
 
     def document(self, alias: str) -> str:
-        """The document of a row, as this audience gets it."""
-        return self._shown(alias, "document")
+        """The document of a row, as this audience gets it: with what plays it only where it is
+        free and may be played.
+        """
+        shown = self._shown(alias, "document")
+        playable = (
+            f"{alias}.access = 'free' AND {self.availability(alias)} ->> 'state' IN {_PLAYABLE}"
+        )
+        given = f"CASE WHEN {playable} THEN {alias}.sources ELSE '[]' END"
+        return (
+            f"CASE WHEN {alias}.sources = '' THEN {shown} "
+            f"ELSE replace({shown}, '{_SOURCES}', '\"sources\":' || {given}) END"
+        )
 
     def availability(self, alias: str) -> str:
         """What may be played when, as this audience is told: a JSON object of a row."""

@@ -16,6 +16,7 @@ from accounts.models import User
 from cms.demo import accounts, loading, people, pictures, titles
 from cms.demo.data import (
     ARTICLES,
+    EVENINGS,
     FRANCHISES,
     GROUPS,
     INFORMATION,
@@ -31,7 +32,16 @@ from delivery.services import LICENCES_CHANGED
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import CatalogImage, Embed, Franchise, Genre, Organisation, Person
 from pages.blocks import BodyBlock
-from pages.models import ArticlePage, EpisodePage, HomePage, MoviePage, ShowPage, StandardPage
+from pages.models import (
+    ArticlePage,
+    EpisodePage,
+    HomePage,
+    LiveEventPage,
+    LiveStatus,
+    MoviePage,
+    ShowPage,
+    StandardPage,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +67,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(people, "PEOPLE", [each for each in PEOPLE if each.key in names])
     monkeypatch.setattr(loading, "SHOWS", (LANTERN,))
     monkeypatch.setattr(loading, "MOVIES", ())
+    monkeypatch.setattr(loading, "EVENINGS", ())
     monkeypatch.setattr(loading, "ARTICLES", ())
     monkeypatch.setattr(loading, "INFORMATION", ())
     rails = (CuratedRail("Tonight", (LANTERN.key,)), RuleRail("New", "episode", genre="fantasy"))
@@ -89,6 +100,8 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert EpisodePage.objects.live().count() == 21
     assert MoviePage.objects.count() == len(MOVIES)
     assert MoviePage.objects.live().count() == len(MOVIES) - 2
+    assert LiveEventPage.objects.live().count() == len(EVENINGS)
+    assert sorted(str(each) for each in LiveStatus.objects.all()) == ["Cancelled", "Ended"]
     assert ArticlePage.objects.count() == len(ARTICLES)
     assert ArticlePage.objects.live().count() == 4
     assert StandardPage.objects.live().count() == len(INFORMATION) - 1

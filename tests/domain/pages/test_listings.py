@@ -23,6 +23,7 @@ from tests.factories.pages import (
     CollectionPageFactory,
     EpisodePageFactory,
     ExtraPageFactory,
+    LiveEventPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
@@ -46,13 +47,18 @@ def season() -> SeasonPage:
 
 
 @pytest.mark.parametrize(
-    "name", ["shows", "seasons", "episodes", "movies", "extras", "articles", "collections", "pages"]
+    "name",
+    [
+        *("shows", "seasons", "episodes", "movies", "live-events", "extras", "articles"),
+        *("collections", "pages"),
+    ],
 )
 def test_every_list_opens_empty_and_filled(newsroom: Client, name: str) -> None:
     address = f"/admin/catalogue/{name}/"
     assert _titles(newsroom.get(address)) == []
     EpisodePageFactory()
     ExtraPageFactory(parent=MoviePageFactory())
+    LiveEventPageFactory()
     ArticlePageFactory()
     CollectionPageFactory()
     StandardPageFactory()

@@ -17,6 +17,7 @@ from cms.demo.artwork.titling import MANNERS, Words
 from cms.demo.data import (
     ARTICLES,
     CATEGORIES,
+    EVENINGS,
     FRANCHISES,
     GENRES,
     GROUPS,
@@ -38,6 +39,7 @@ from cms.demo.values import (
     CuratedRail,
     Embed,
     Episode,
+    Evening,
     Gallery,
     Information,
     Movie,
@@ -56,11 +58,11 @@ from media_catalog.rules import embeds
 
 SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
 EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
-CREDITED: list[Show | Episode | Movie] = [*SHOWS, *EPISODES, *MOVIES]
-WRITTEN: list[Show | Episode | Movie | Article] = [*CREDITED, *ARTICLES]
-BODIES: list[Show | Episode | Movie | Article | Information] = [*WRITTEN, *INFORMATION]
-PLACED: list[Show | Movie | Article] = [*SHOWS, *MOVIES, *ARTICLES]
-ALL_PAGES: list[Title | Article] = [*SHOWS, *SEASONS, *EPISODES, *MOVIES, *ARTICLES]
+CREDITED: list[Show | Episode | Movie | Evening] = [*SHOWS, *EPISODES, *MOVIES, *EVENINGS]
+WRITTEN: list[Show | Episode | Movie | Evening | Article] = [*CREDITED, *ARTICLES]
+BODIES: list[Show | Episode | Movie | Evening | Article | Information] = [*WRITTEN, *INFORMATION]
+PLACED: list[Show | Movie | Evening | Article] = [*SHOWS, *MOVIES, *EVENINGS, *ARTICLES]
+ALL_PAGES: list[Title | Article] = [*SHOWS, *SEASONS, *EPISODES, *MOVIES, *EVENINGS, *ARTICLES]
 PAGES = [each.key for each in (*ALL_PAGES, *INFORMATION)]
 LINK = re.compile(r'href="demo:([\w-]+)"')
 
@@ -157,6 +159,11 @@ def test_every_state_of_publication_is_shown() -> None:
     assert any(release.until for release in articles)
 
 
+def test_live_evenings_stand_where_they_can() -> None:
+    assert [evening.status[-1:] for evening in EVENINGS] == [(), ("ended",), ("cancelled",)]
+    assert {evening.recording for evening in EVENINGS} - {""} <= {movie.key for movie in MOVIES}
+
+
 def test_every_picture_has_a_scene_a_palette_and_a_manner() -> None:
     for each in art():
         assert each.scene in SCENES
@@ -184,7 +191,7 @@ def test_lettering_is_drawn_even_in_letters_the_face_lacks() -> None:
 
 
 def test_licences_are_of_titles_there_are_and_for_groups_there_are() -> None:
-    titles = {each.key for each in (*SHOWS, *SEASONS, *EPISODES, *MOVIES)}
+    titles = {each.key for each in (*SHOWS, *SEASONS, *EPISODES, *MOVIES, *EVENINGS)}
     assert {licence.title for licence in LICENCES} <= titles
     assert {group for licence in LICENCES for group in licence.groups} <= GROUPS.keys()
     assert {code for codes in GROUPS.values() for code in codes} <= territories().keys()

@@ -15,6 +15,7 @@ from delivery.values import (
     Built,
     CategoryFacts,
     EmbedFacts,
+    EventState,
     ImageFacts,
     ItemKey,
 )
@@ -31,6 +32,10 @@ from pages.models import (
     EpisodeTag,
     ExtraPage,
     HomePage,
+    LiveEventCredit,
+    LiveEventOrganisation,
+    LiveEventPage,
+    LiveEventTag,
     MovieCredit,
     MovieOrganisation,
     MoviePage,
@@ -48,6 +53,7 @@ ELSEWHERE = "https://vimeo.com/1084537"
 NETWORK, STUDIO, SAGA = 61, 62, 71
 PUBLISHED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 UPDATED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
+STARTS = datetime(2026, 5, 1, 22, 30, tzinfo=UTC)
 
 
 Item = TypeVar("Item")
@@ -256,6 +262,30 @@ def extra(**changes: Any) -> ExtraPage:
     return _changed(ExtraPage(id=8, title="Trailer", slug="trailer", duration=90), changes)
 
 
+def live_event(**changes: Any) -> LiveEventPage:
+    item = LiveEventPage(
+        id=10,
+        title="The premiere",
+        slug="the-premiere",
+        category_id=SUBJECT,
+        starts_at=STARTS,
+        stream_url="https://stream.example/premiere.m3u8",
+        backup_url="https://backup.example/premiere.m3u8",
+        replay_url="https://stream.example/premiere.mp4",
+        replay_duration=5400,
+        recording_id=OTHER_SHOW,
+        dvr_window=30,
+    )
+    item.franchise_id = SAGA
+    item.organisations = [
+        LiveEventOrganisation(organisation_id=NETWORK, role="broadcaster", sort_order=0)
+    ]
+    item.credits = [LiveEventCredit(person_id=WELLES, role="host", sort_order=0)]
+    item.genres = [Genre(pk=HORROR, name="Horror")]
+    item.tagged_items = [LiveEventTag(tag=Tag(pk=5, name="Premiere", slug="premiere"))]
+    return _changed(item, changes)
+
+
 def article(**changes: Any) -> ArticlePage:
     item = ArticlePage(id=4, title="On the air", slug="on-the-air", category_id=SUBJECT)
     item.bylines = [ArticleByline(person_id=WELLES, role="Words", sort_order=0)]
@@ -324,6 +354,10 @@ def every_item() -> list[tuple[Any, BuildContext]]:
         ),
         (extra(**art), context("extra", 8, ancestors=(the_show,), **everything)),
         (movie(body=text, **art, **rated), context("movie", 6, **everything)),
+        (
+            live_event(body=text, **art, **rated, countdown_art_id=PICTURE),
+            context("live_event", 10, **everything, status=EventState("ended", UPDATED)),
+        ),
         (
             article(body=text, members_body=text, lead_image_id=PICTURE),
             context("article", 4, **everything),
