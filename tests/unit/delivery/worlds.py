@@ -392,15 +392,15 @@ def every_item() -> list[tuple[Any, BuildContext]]:
                 website="https://example.org/",
                 logo_id=PICTURE,
             ),
-            context("organisation", STUDIO, **world | snippet),
+            context("organisation", STUDIO, **everything | snippet),
         ),
         (
             Franchise(pk=SAGA, name="Saga", slug="saga", artwork_id=PICTURE),
-            context("franchise", SAGA, **world | snippet),
+            context("franchise", SAGA, **everything | snippet),
         ),
         (
             Category(pk=SUBJECT, name="Drama", slug="drama"),
-            context("category", SUBJECT, **world | snippet),
+            context("category", SUBJECT, **everything | snippet),
         ),
     ]
 
