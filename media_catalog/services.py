@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import timedelta
-from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -32,4 +31,8 @@ def want_embeds(*, addresses: Collection[str]) -> None:
     failed = wanted.exclude(failure="").filter(due_at__gt=now, asked_at__lt=now - PAUSE)
     failed.update(due_at=now)
     for pk in wanted.filter(due_at__lte=now).values_list("pk", flat=True):
-        transaction.on_commit(partial(fetch_embed.delay, pk), robust=True)
+        _queue(pk)
+
+
+def _queue(embed_id: int) -> None:
+    transaction.on_commit(lambda: fetch_embed.delay(embed_id), robust=True)
