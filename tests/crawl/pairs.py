@@ -229,10 +229,15 @@ def _name_of_a_hidden_franchise(ground: Ground, which: Which) -> None:
 
 
 def _category_of_a_draft(_: Ground, which: Which) -> None:
-    either = [CategoryFactory(name=f"Either {each}", slug=f"either-{each}") for each in BOTH]
-    for each in either:
-        each.translation_key = key(each.slug)
-        each.save()
+    either = [
+        CategoryFactory(
+            pk=900_000 + each,
+            translation_key=key(f"either {each}"),
+            name=f"Either {each}",
+            slug=f"either-{each}",
+        )
+        for each in BOTH
+    ]
     ShowPageFactory(published=False, translation_key=key("item"), category=either[which - 1])
 
 
