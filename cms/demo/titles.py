@@ -19,6 +19,7 @@ from cms.demo.values import (
     Title,
     Work,
 )
+from media_catalog.models import CatalogImage
 from pages.models import (
     ArticleByline,
     ArticlePage,
@@ -116,7 +117,7 @@ def load_home(desk: Desk) -> int:
 def _load_show_page(desk: Desk, show: Show) -> int:
     if desk.has_page(show.key):
         return 0
-    page = ShowPage(**_work(desk, show, ShowCredit))
+    page = ShowPage(**_work(desk, show, ShowCredit), format=show.format)
     page.tags.add(*show.tags)
     desk.issue_page(page, parent=desk.home(), key=show.key, release=show.release)
     return 1
@@ -135,17 +136,9 @@ def _load_season(desk: Desk, season: Season, parent: Page) -> int:
 def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
     if desk.has_page(episode.key):
         return 0
-    still = hang(
-        desk,
-        art=episode.art,
-        shape="landscape",
-        name=episode.key,
-        title=episode.title,
-        alt=episode.alt,
-    )
     page = EpisodePage(
         **_fields(episode),
-        landscape=still,
+        landscape=_still(desk, episode),
         number=episode.number,
         number_label=episode.label,
         duration=episode.minutes * 60 if episode.minutes else None,
@@ -185,7 +178,23 @@ def _fields(title: Title) -> dict[str, Any]:
     }
 
 
+def _still(desk: Desk, episode: Episode) -> CatalogImage | None:
+    """An episode's own picture, if it has one."""
+    if episode.art is None:
+        return None
+    return hang(
+        desk,
+        art=episode.art,
+        shape="landscape",
+        name=episode.key,
+        title=episode.title,
+        alt=episode.alt,
+    )
+
+
 def _artwork(desk: Desk, title: Title) -> dict[str, Any]:
+    if title.art is None:
+        return {}
     return dict(hang_all(desk, art=title.art, name=title.key, title=title.title, alt=title.alt))
 
 

@@ -96,14 +96,14 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """What all titles have in common."""
+    """What all titles have in common. A season or an episode may have no picture of its own."""
 
     key: str
     title: str
     tagline: str
     short: str
-    art: Art
-    alt: str
+    art: Art | None = None
+    alt: str = ""
     long: str = ""
     original_title: str = ""
     language: str = "en"
@@ -144,6 +144,7 @@ class Work(Title):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show(Work):
     seasons: tuple[Season, ...]
+    format: str = "series"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
