@@ -4,7 +4,7 @@ from hashlib import sha1
 
 from django.core.files.base import ContentFile
 
-from cms.demo.artwork import FORMATS, jpeg
+from cms.demo.artwork import FORMATS
 from cms.demo.artwork.render import Art
 from cms.demo.desk import Desk
 from media_catalog.models import CatalogImage
@@ -13,8 +13,8 @@ CREDIT = "Drawn for the demo catalogue"
 
 
 def hang(desk: Desk, *, art: Art, shape: str, name: str, title: str, alt: str) -> CatalogImage:
-    """Draws the picture and stores it; its renditions follow in the background."""
-    data = jpeg(art=art, shape=shape)
+    """Stores the picture; its renditions follow in the background."""
+    data = desk.studio.picture(art=art, shape=shape)
     width, height = FORMATS[shape]
     image = CatalogImage(
         title=title,

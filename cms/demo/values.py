@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from cms.demo.artwork.render import Art
+from cms.demo.artwork.titling import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,11 @@ class Person:
     palette: str
     born: date | None = None
     died: date | None = None
+
+    @property
+    def art(self) -> Art:
+        """The initials in a ring; nobody's likeness is invented."""
+        return Art("medallion", self.palette, Words(self.name), "monogram")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -142,7 +142,7 @@ AIR_ARTICLES: tuple[Article, ...] = (
         ),
         category="guides",
         art=_art("pages", "paper-green", "What belongs to everybody"),
-        alt="Pages flying over a green ground",
+        alt="Typed pages flying over a ground that turns from orange to green",
         bylines=_NORA,
         genres=("documentary",),
         tags=("guide", "rights"),

@@ -106,7 +106,7 @@ WORLD_MOVIES: tuple[Movie, ...] = (
         category="silent-cinema",
         genres=("drama",),
         tags=("revolution", "silent film"),
-        art=_art("battleship", "vampires", "Battleship Potemkin", "Sergei Eisenstein"),
+        art=_art("battleship", "vampires-bone", "Battleship Potemkin", "Sergei Eisenstein"),
         alt="A battleship head-on with three guns raised, a small red flag at the mast",
         credits=(Credit("sergei-eisenstein", "director"),),
         release=Release(ago=timedelta(days=20)),

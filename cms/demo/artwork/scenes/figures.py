@@ -246,60 +246,61 @@ def giant(c: Canvas) -> None:
     p = c.palette
     x, y = c.focus
     r = c.reach
-    sand = c.horizon - c.u * 6
-    c.ground(p.shade, p.deep, p.dusk, mix(p.dusk, p.glow, 0.55))
-    stars(c, 60, 0.5)
-    c.glow(x + r * 0.5, y - r * 0.4, r * 1.6, p.glow, 0.8)
-    c.disc(x + r * 0.5, y - r * 0.4, r * 0.4, p.pale)
-    c.shape(
-        billow(c, sand - c.u * 7, c.u * 0.9, c.u * 9, 1.0), (mix(p.dusk, p.spark, 0.35), p.dusk)
-    )
-    c.shape(
-        billow(c, sand + c.u * 6, c.u * 2, c.u * 30, 0.2),
-        (mix(p.spark, p.dusk, 0.25), mix(p.dusk, p.deep, 0.6)),
-    )
-    left, size = x - r * 1.5, r
-    outline = curve(
-        [
-            (0.0, 0.1),
-            (0.02, -0.2),
-            (0.22, -0.42),
-            (0.34, -0.5),
-            (0.4, -0.4),
-            (0.52, -0.3),
-            (0.66, -0.16),
-            (0.9, -0.5),
-            (1.3, -0.56),
-            (1.75, -0.4),
-            (2.1, -0.3),
-            (2.5, -0.34),
-            (2.72, -0.2),
-            (2.8, -0.62),
-            (2.95, -0.66),
-            (3.0, 0.1),
-        ],
-        left,
-        sand + size * 0.1,
-        size,
-    )
-    c.shape(outline, (mix(p.dusk, p.deep, 0.35), p.shade))
-    pegs = [left + size * (0.75 + 0.27 * n) for n in range(8)]
+    sand = y + r * (0.62 if c.is_wide else 0.8)
+    c.ground(p.deep, p.dusk, mix(p.dusk, p.glow, 0.6), mix(p.dusk, p.glow, 0.3))
+    stars(c, 60, 0.4)
+    c.glow(x + r * 0.55, y - r * 0.55, r * 2.2, p.glow, 0.9)
+    c.disc(x + r * 0.55, y - r * 0.55, r * 0.42, p.pale)
+    sea = (mix(p.dusk, p.pale, 0.55), mix(p.dusk, p.glow, 0.25))
+    c.shape(billow(c, sand - r * 0.34, c.u * 0.7, c.u * 9, 1.0), sea)
+    beach = (mix(p.spark, p.accent, 0.25), mix(p.dusk, p.deep, 0.4))
+    c.shape(billow(c, sand + c.u, c.u * 1.6, c.u * 30, 0.2), beach)
+    left, base, size = x - r * 1.5, sand + r * 0.12, r
+    body = curve([(a, b) for a, b in _ASLEEP], left, base, size)
+    c.shape(body, (mix(p.dusk, p.deep, 0.55), p.shade))
+    c.paint(lambda pen: pen.line(body[12:-14], c.u * 0.5), mix(p.pale, p.dusk, 0.25), opacity=0.7)
+    pegs = [left + size * (0.78 + 0.24 * number) for number in range(9)]
     c.paint(
         lambda pen: [
             pen.line(
                 [
-                    (at - size * 0.12, sand + size * 0.2),
-                    (at, sand - size * 0.42),
-                    (at + size * 0.14, sand + size * 0.2),
+                    (at - size * 0.16, base + size * 0.1),
+                    (at, base - size * 0.6),
+                    (at + size * 0.16, base + size * 0.1),
                 ],
-                c.u * 0.28,
+                c.u * 0.3,
             )
             for at in pegs
         ],
-        p.pale,
-        opacity=0.8,
+        p.spark,
+        opacity=0.9,
     )
-    _little_people(c, left, sand + size * 0.32, size)
+    _little_people(c, left, base + size * 0.2, size)
+
+
+# From the crown of the head on the left to the toes, in shares of the figure's radius.
+_ASLEEP: tuple[Point, ...] = (
+    (0.0, 0.06),
+    (-0.02, -0.2),
+    (0.1, -0.42),
+    (0.24, -0.5),
+    (0.32, -0.62),
+    (0.4, -0.48),
+    (0.52, -0.44),
+    (0.6, -0.3),
+    (0.72, -0.26),
+    (0.92, -0.56),
+    (1.2, -0.7),
+    (1.5, -0.66),
+    (1.8, -0.46),
+    (2.1, -0.42),
+    (2.4, -0.52),
+    (2.62, -0.4),
+    (2.76, -0.36),
+    (2.84, -0.82),
+    (3.0, -0.86),
+    (3.08, 0.06),
+)
 
 
 def _little_people(c: Canvas, left: float, base: float, size: float) -> None:

@@ -165,7 +165,7 @@ def battleship(c: Canvas) -> None:
             pen.line([(at, y - r * 0.12), (at + r * shift * 0.5, y - r * 0.34)], r * 0.1)
             pen.disc(at + r * shift * 0.5, y - r * 0.35, r * 0.075)
 
-    c.paint(above, (mix(p.deep, p.dusk, 0.5), p.shade))
+    c.paint(above, (mix(p.dusk, p.spark, 0.15), mix(p.dusk, p.deep, 0.5)))
     c.shape(hull, steel)
     c.shape(
         [
