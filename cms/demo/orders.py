@@ -5,9 +5,9 @@ from uuid import UUID
 
 from wagtail.models import Page
 
-from cms.demo.artwork import FORMATS
 from cms.demo.data import ARTICLES, GENRES, MOVIES, PEOPLE, SHOWS
 from cms.demo.ids import public_id
+from cms.demo.pictures import TITLE_SHAPES
 from cms.demo.studio import Order
 from cms.demo.values import Article, Block, Episode, Movie, Picture, Season, Show
 from media_catalog.models import Genre, Person
@@ -47,7 +47,7 @@ def _pages() -> Iterator[Show | Season | Episode | Movie | Article]:
 def _of(page: Show | Season | Episode | Movie | Article) -> Iterator[Order]:
     if page.art is not None:
         wide_only = isinstance(page, Episode | Article)
-        shapes = ("landscape",) if wide_only else tuple(FORMATS)
+        shapes = ("landscape",) if wide_only else TITLE_SHAPES
         yield from ((page.art, shape) for shape in shapes)
     yield from ((block.art, "landscape") for block in _blocks(page) if isinstance(block, Picture))
 

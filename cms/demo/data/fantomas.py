@@ -33,6 +33,16 @@ _SERIES: tuple[Block, ...] = (
 )
 
 
+# Scene, palette and description of each film's still, by its number.
+_STILLS = {
+    1: ("bars", "ember", "Light behind the bent bars of a small window in a brick wall"),
+    2: ("cannon", "absinthe", "A star-shaped explosion over the roofs of a city"),
+    3: ("keyhole", "bone", "Light falling through a huge keyhole into a dark room"),
+    4: ("masked-man", "night", "A giant in a top hat and a black mask over blue roofs"),
+    5: ("stairs", "violet", "A small dark figure at the top of a long staircase"),
+}
+
+
 def _part(
     number: int,
     key: str,
@@ -48,6 +58,7 @@ def _part(
     released: date | None = None,
     credits: tuple[Credit, ...] = (),
 ) -> Episode:
+    scene, palette, alt = _STILLS[number]
     return Episode(
         key=key,
         number=Decimal(number),
@@ -60,6 +71,8 @@ def _part(
         released=released,
         minutes=minutes,
         rating=_RATING,
+        art=Art(scene, f"vampires-{palette}", Words(title, "Fantômas", str(number)), "stacked"),
+        alt=alt,
         genres=("crime", "mystery"),
         tags=("master criminal", "paris", "silent film"),
         credits=credits,

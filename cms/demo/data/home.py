@@ -48,7 +48,7 @@ RAILS: tuple[Rail, ...] = (
         items=("nitrate-and-static", "the-workbench", "podcast-we-interrupt", "music-for-a-voice"),
     ),
     RuleRail(title="Movies to be afraid of", kind="movie", genre="horror", order="title"),
-    RuleRail(title="Last chance", kind="movie", order="leaving", limit=6),
+    RuleRail(title="Last chance", kind="episode", order="leaving", limit=6),
     RuleRail(title="Read", kind="article", limit=8),
     CuratedRail(
         title="New to all this?",

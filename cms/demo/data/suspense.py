@@ -48,6 +48,22 @@ _PHONE: tuple[Block, ...] = (
 )
 
 
+# Scene, palette and description of each play's picture, by its number.
+_STILLS = {
+    1: ("bottle", "marble", "A round flask with smoke rising from it"),
+    2: ("stairs", "heath", "A lone figure at the head of a long flight of steps"),
+    3: ("wedding", "blood", "Two rings, one golden, one broken"),
+    4: ("hypnosis", "ice", "A wide eye whose iris is made of turning rings"),
+    5: ("telephone", "note", "A candlestick telephone off its hook in a cone of light"),
+    6: ("sea", "mars", "A three-master in front of a low red sun"),
+    7: ("blinds", "city", "The silhouette of a man in a tall hat behind slatted blinds"),
+    8: ("projector", "autumn", "A projector whose beam ends in the full moon"),
+    9: ("waveform", "sea", "Bars of sound swelling towards one side"),
+    10: ("lightning", "mars", "A great bolt of lightning over dark roofs"),
+    11: ("hourglass", "summer", "An hourglass with a thin stream of sand"),
+}
+
+
 def _play(
     number: int,
     key: str,
@@ -60,6 +76,8 @@ def _play(
     genre: str = "mystery",
     body: tuple[Block, ...] = (),
 ) -> Episode:
+    scene, palette, alt = _STILLS.get(number, ("", "", ""))
+    art = Art(scene, f"mercury-{palette}", Words(title, "Suspense"), "deco") if scene else None
     return Episode(
         key=f"suspense-{key}",
         number=Decimal(number),
@@ -69,6 +87,8 @@ def _play(
         released=day,
         minutes=_HALF_HOUR,
         rating=_RATING,
+        art=art,
+        alt=alt,
         genres=tuple(sorted({"drama", genre})),
         tags=("anthology", "radio", "thriller"),
         credits=credits,

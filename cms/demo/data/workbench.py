@@ -19,6 +19,19 @@ _SERIES: tuple[Block, ...] = (
 )
 
 
+# Scene, palette and description of each part's picture, by its number.
+_STILLS = {
+    1: ("cards", "teal", "Overlapping circles printed in strong colours"),
+    2: ("two-cities", "blue", "Two skylines mirrored in a river, cut by a diagonal"),
+    3: ("castle", "plum", "A castle with lit windows before a huge moon"),
+    4: ("valley", "green", "A long-necked dinosaur by a lake between two palms"),
+    5: ("dream", "ink", "A bed on long legs walking over the roofs"),
+    6: ("chalk", "rose", "A chalk clown between a bottle and a flower"),
+    7: ("lightning", "teal", "A great bolt of lightning over dark roofs"),
+    8: ("filmstrip", "rose", "Strips of film, a small figure running through their frames"),
+}
+
+
 def _trick(
     number: int,
     key: str,
@@ -31,6 +44,7 @@ def _trick(
     *tags: str,
     body: tuple[Block, ...] = (),
 ) -> Episode:
+    scene, palette, alt = _STILLS[number]
     return Episode(
         key=f"workbench-{key}",
         number=Decimal(number),
@@ -39,6 +53,8 @@ def _trick(
         short=short,
         minutes=minutes,
         rating=_RATING,
+        art=Art(scene, f"paper-{palette}", Words(title, "The Workbench"), "deco"),
+        alt=alt,
         genres=(genre,),
         tags=("behind the scenes", "web series", *tags),
         body=body,
