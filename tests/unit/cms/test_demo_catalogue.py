@@ -66,8 +66,11 @@ def in_order() -> Iterator[Title | Article | Information]:
     for show in SHOWS:
         yield show
         for season in show.seasons:
-            yield from (season, *season.episodes)
-    yield from (*MOVIES, *ARTICLES, *INFORMATION)
+            yield season
+            yield from season.episodes
+    yield from MOVIES
+    yield from ARTICLES
+    yield from INFORMATION
 
 
 def named(page: Title | Article | Information) -> set[str]:
