@@ -19,6 +19,7 @@ from wagtail.tasks import update_reference_index_task
 from accounts.models import User
 from cms.demo.accounts import AUTHOR, EDITOR, RIGHTS
 from cms.demo.ids import public_id
+from cms.demo.studio import Studio
 from cms.demo.values import Release
 from media_catalog.models import Category, Franchise, Genre, Organisation, Person
 from media_catalog.models.editorial import EditorialSnippet
@@ -28,22 +29,24 @@ from pages.models.bases import CataloguePage
 
 @dataclass(frozen=True)
 class Desk:
-    """Who works, in which language, and the moment that relative times count from."""
+    """Who works, in which language, who draws, and the moment relative times count from."""
 
     author: User
     editor: User
     rights: User
     locale: Locale
+    studio: Studio
     now: datetime = field(default_factory=timezone.now)
 
     @classmethod
-    def open(cls) -> "Desk":
+    def open(cls, *, studio: Studio) -> "Desk":
         """Needs the demo's accounts."""
         return cls(
             author=User.objects.get(email=AUTHOR),
             editor=User.objects.get(email=EDITOR),
             rights=User.objects.get(email=RIGHTS),
             locale=Locale.get_default(),
+            studio=studio,
         )
 
     def home(self) -> HomePage:

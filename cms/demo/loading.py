@@ -4,7 +4,7 @@ What exists is found by its public id and left alone, so a load that was killed 
 stopped, and a second one changes nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from django.db import transaction
@@ -12,15 +12,26 @@ from django.db import transaction
 from cms.demo import licences, origins, people, titles
 from cms.demo.data import ARTICLES, EVENINGS, INFORMATION, MOVIES, SHOWS
 from cms.demo.desk import Desk
+from cms.demo.orders import outstanding
+from cms.demo.studio import Studio
 
 
 def load() -> Iterator[tuple[str, int]]:
     """Loads everything that is missing; after each part, its name and how many things were made."""
-    with transaction.atomic():
-        made = people.load_accounts()
-    yield "Log-ins", made
-    desk = Desk.open()
-    parts = [
+    with Studio() as studio:
+        studio.begin(outstanding())
+        with transaction.atomic():
+            made = people.load_accounts()
+        yield "Log-ins", made
+        for name, part in _parts(Desk.open(studio=studio)):
+            with transaction.atomic():
+                made = part()
+            yield name, made
+
+
+def _parts(desk: Desk) -> list[tuple[str, Callable[[], int]]]:
+    """In an order in which everything exists before it is named."""
+    return [
         ("Categories", partial(people.load_categories, desk)),
         ("Genres", partial(people.load_genres, desk)),
         ("People", partial(people.load_people, desk)),
@@ -34,7 +45,3 @@ def load() -> Iterator[tuple[str, int]]:
         ("Licences", partial(licences.load_licences, desk)),
         ("Home page", partial(titles.load_home, desk)),
     ]
-    for name, part in parts:
-        with transaction.atomic():
-            made = part()
-        yield name, made

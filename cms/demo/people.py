@@ -5,8 +5,6 @@ from django.contrib.auth.models import Group
 
 from accounts.models import User
 from cms.demo.accounts import ACCOUNTS, PASSWORD
-from cms.demo.artwork.render import Art
-from cms.demo.artwork.titling import Words
 from cms.demo.data import CATEGORIES, GENRES, PEOPLE
 from cms.demo.desk import Desk
 from cms.demo.ids import public_id
@@ -78,7 +76,7 @@ def load_people(desk: Desk) -> int:
             continue
         portrait = hang(
             desk,
-            art=Art("medallion", entry.palette, Words(entry.name), "monogram"),
+            art=entry.art,
             shape="square",
             name=entry.key,
             title=f"{entry.name}, monogram",

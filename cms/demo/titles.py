@@ -20,6 +20,7 @@ from cms.demo.values import (
     Title,
     Work,
 )
+from media_catalog.models import CatalogImage
 from pages.choices import EventStatus
 from pages.models import (
     ArticleByline,
@@ -155,7 +156,7 @@ def _load_show_page(desk: Desk, show: Show) -> int:
     if desk.has_page(show.key):
         return 0
     rows = origins.organisations(desk, show.key, ShowOrganisation)
-    page = ShowPage(**_work(desk, show, ShowCredit), organisations=rows)
+    page = ShowPage(**_work(desk, show, ShowCredit), organisations=rows, format=show.format)
     page.tags.add(*show.tags)
     desk.issue_page(page, parent=desk.home(), key=show.key, release=show.release)
     return 1
@@ -174,17 +175,9 @@ def _load_season(desk: Desk, season: Season, parent: Page) -> int:
 def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
     if desk.has_page(episode.key):
         return 0
-    still = hang(
-        desk,
-        art=episode.art,
-        shape="landscape",
-        name=episode.key,
-        title=episode.title,
-        alt=episode.alt,
-    )
     page = EpisodePage(
         **_fields(episode),
-        landscape=still,
+        landscape=_still(desk, episode),
         number=episode.number,
         number_label=episode.label,
         duration=episode.minutes * 60 if episode.minutes else None,
@@ -227,7 +220,23 @@ def _fields(title: Title) -> dict[str, Any]:
     }
 
 
+def _still(desk: Desk, episode: Episode) -> CatalogImage | None:
+    """An episode's own picture, if it has one."""
+    if episode.art is None:
+        return None
+    return hang(
+        desk,
+        art=episode.art,
+        shape="landscape",
+        name=episode.key,
+        title=episode.title,
+        alt=episode.alt,
+    )
+
+
 def _artwork(desk: Desk, title: Title) -> dict[str, Any]:
+    if title.art is None:
+        return {}
     return dict(hang_all(desk, art=title.art, name=title.key, title=title.title, alt=title.alt))
 
 

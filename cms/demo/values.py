@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from cms.demo.artwork.render import Art
+from cms.demo.artwork.titling import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,11 @@ class Person:
     born: date | None = None
     died: date | None = None
 
+    @property
+    def art(self) -> Art:
+        """The initials in a ring; nobody's likeness is invented."""
+        return Art("medallion", self.palette, Words(self.name), "monogram")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Genre:
@@ -210,14 +216,14 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """What all titles have in common."""
+    """What all titles have in common. A season or an episode may have no picture of its own."""
 
     key: str
     title: str
     tagline: str
     short: str
-    art: Art
-    alt: str
+    art: Art | None = None
+    alt: str = ""
     long: str = ""
     original_title: str = ""
     language: str = "en"
@@ -258,6 +264,7 @@ class Work(Title):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show(Work):
     seasons: tuple[Season, ...]
+    format: str = "series"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,18 +2,26 @@
 
 from datetime import date
 
+from django.utils.text import slugify
+
 from cms.demo.values import Person
 
 
-def _person(
-    name: str, family: str, known_for: str, biography: str, palette: str, born: date, died: date
+def person(
+    name: str,
+    family: str,
+    known_for: str,
+    biography: str,
+    palette: str,
+    born: date | None = None,
+    died: date | None = None,
 ) -> Person:
-    key = "".join(_PLAIN.get(letter, letter) for letter in name.lower()).replace(" ", "-")
+    """Somebody whose key and place in the alphabet follow from the name."""
     given = name.removesuffix(family).strip()
     return Person(
-        key=key,
+        key=slugify(name),
         name=name,
-        sort_name=f"{family}, {given}",
+        sort_name=f"{family}, {given}" if given else family,
         known_for=known_for,
         biography=f"<p>{biography}</p>",
         palette=palette,
@@ -22,10 +30,8 @@ def _person(
     )
 
 
-_PLAIN = {".": "", "’": "", "é": "e"}
-
 FILMMAKERS: tuple[Person, ...] = (
-    _person(
+    person(
         "Edwin S. Porter",
         "Porter",
         "Director and cameraman for Edison",
@@ -35,7 +41,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1870, 4, 21),
         date(1941, 4, 30),
     ),
-    _person(
+    person(
         "Robert Wiene",
         "Wiene",
         "Director of “The Cabinet of Dr. Caligari”",
@@ -45,7 +51,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1873, 4, 27),
         date(1938, 7, 17),
     ),
-    _person(
+    person(
         "Werner Krauss",
         "Krauss",
         "Actor, the first Dr. Caligari",
@@ -55,7 +61,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1884, 6, 23),
         date(1959, 10, 20),
     ),
-    _person(
+    person(
         "Conrad Veidt",
         "Veidt",
         "Actor, the sleepwalker Cesare",
@@ -65,7 +71,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1893, 1, 22),
         date(1943, 4, 3),
     ),
-    _person(
+    person(
         "F. W. Murnau",
         "Murnau",
         "Director of “Nosferatu” and “Sunrise”",
@@ -75,7 +81,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1888, 12, 28),
         date(1931, 3, 11),
     ),
-    _person(
+    person(
         "Max Schreck",
         "Schreck",
         "Actor, the Count Orlok",
@@ -85,7 +91,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1879, 9, 6),
         date(1936, 2, 20),
     ),
-    _person(
+    person(
         "Benjamin Christensen",
         "Christensen",
         "Director, writer and devil of “Häxan”",
@@ -95,7 +101,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1879, 9, 28),
         date(1959, 4, 2),
     ),
-    _person(
+    person(
         "Harold Lloyd",
         "Lloyd",
         "Comedian with glasses and no glass in them",
@@ -105,7 +111,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1893, 4, 20),
         date(1971, 3, 8),
     ),
-    _person(
+    person(
         "Buster Keaton",
         "Keaton",
         "Comedian and director",
@@ -115,7 +121,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1895, 10, 4),
         date(1966, 2, 1),
     ),
-    _person(
+    person(
         "Willis O’Brien",
         "O’Brien",
         "Animator of “The Lost World” and “King Kong”",
@@ -125,7 +131,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1886, 3, 2),
         date(1962, 11, 8),
     ),
-    _person(
+    person(
         "Lon Chaney",
         "Chaney",
         "Actor of a thousand faces",
@@ -135,7 +141,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1883, 4, 1),
         date(1930, 8, 26),
     ),
-    _person(
+    person(
         "Lotte Reiniger",
         "Reiniger",
         "Maker of silhouette films",
@@ -145,7 +151,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1899, 6, 2),
         date(1981, 6, 19),
     ),
-    _person(
+    person(
         "Fritz Lang",
         "Lang",
         "Director of “Metropolis” and “M”",
@@ -155,7 +161,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1890, 12, 5),
         date(1976, 8, 2),
     ),
-    _person(
+    person(
         "Brigitte Helm",
         "Helm",
         "Actress, both Marias of “Metropolis”",
@@ -165,7 +171,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1906, 3, 17),
         date(1996, 6, 11),
     ),
-    _person(
+    person(
         "Carl Theodor Dreyer",
         "Dreyer",
         "Director of “The Passion of Joan of Arc”",
@@ -175,7 +181,7 @@ FILMMAKERS: tuple[Person, ...] = (
         date(1889, 2, 3),
         date(1968, 3, 20),
     ),
-    _person(
+    person(
         "Renée Falconetti",
         "Falconetti",
         "Actress, Dreyer’s Joan of Arc",

@@ -14,7 +14,9 @@ INFORMATION: tuple[Information, ...] = (
                 "<p>Everything in this catalogue is a demonstration. The works are real and old; "
                 "the pictures are drawn by the product itself, and every sentence was written for "
                 'it. Begin with <a href="demo:nosferatu">Nosferatu</a>, or with '
-                '<a href="demo:the-war-of-the-worlds">the night the Martians came</a>.</p>'
+                '<a href="demo:the-war-of-the-worlds">the night the Martians came</a>. What may be '
+                'shown to whom, and why, is told in <a href="demo:what-belongs-to-everybody">a '
+                "guide of its own</a>.</p>"
             ),
             Heading("Who writes here"),
             Text("<p>Three people who do not exist. They like trains, fog and loud clocks.</p>"),

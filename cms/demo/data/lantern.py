@@ -159,6 +159,7 @@ SLIDES = (
 
 LANTERN = Show(
     key="the-lantern-dreamers",
+    format="anthology",
     title="The Lantern Dreamers",
     tagline="Five films that taught the screen to dream",
     short="Moons with faces, trains to the sun and a line of chalk that will not sit still.",

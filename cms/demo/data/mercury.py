@@ -304,6 +304,7 @@ AUTUMN = Season(
 
 MERCURY = Show(
     key="the-mercury-theatre-on-the-air",
+    format="anthology",
     title="The Mercury Theatre on the Air",
     original_title="The Mercury Theatre on the Air",
     tagline="An hour, a microphone, a whole book",

@@ -1,4 +1,4 @@
-"""Thirty people: those who made the old works, and three who write for the demo's magazine."""
+"""Those of the first shows: who made the old works, and three who write for the magazine."""
 
 from datetime import date
 

@@ -39,6 +39,13 @@ GENRES: tuple[Genre, ...] = (
         "vampires-ember",
     ),
     _genre(
+        "documentary",
+        "Documentary",
+        "What was there when somebody turned the crank, and what was arranged a little beforehand.",
+        "camera",
+        "paper-teal",
+    ),
+    _genre(
         "drama",
         "Drama",
         "People in a room, or only their voices, and something that has to be decided.",
@@ -79,9 +86,12 @@ CATEGORIES: tuple[Category, ...] = (
     Category("radio", "Radio"),
     Category("radio-drama", "Radio drama", "radio"),
     Category("studio-craft", "Studio craft", "radio"),
+    Category("podcasts", "Podcasts", "radio"),
     Category("film", "Film"),
     Category("silent-cinema", "Silent cinema", "film"),
     Category("serials", "Serials", "silent-cinema"),
     Category("early-animation", "Early animation", "film"),
+    Category("documentary", "Documentary", "film"),
+    Category("film-craft", "Film craft", "film"),
     Category("guides", "Guides"),
 )
