@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from delivery.documents import filters, naming
+from delivery.documents import filters, involving, naming
 from delivery.documents.base import Children, DocumentType
 from delivery.documents.shapes import Breadcrumb, published
 from delivery.documents.titles import (
@@ -70,6 +70,7 @@ class ExtraType(DocumentType):
             **card,
             **title_detail_fields(item, context),
             credits=naming.inherited_credits(context),
+            organisations=involving.inherited_involvements(context),
         )
         facts = title_facts(item, context, subkind=item.extra_kind)
         return Built(card, published(document), facts, item.slug)
