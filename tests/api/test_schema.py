@@ -104,5 +104,5 @@ def test_every_example_in_the_library_has_the_members_of_its_block() -> None:
     shapes = {kind.name: kind.shape for kind in TYPES.values()}
     assert {each["type"] for each in examples} == shapes.keys()
     for example in examples:
-        value = shapes[example["type"]].model_fields["value"].annotation
+        value: Any = shapes[example["type"]].model_fields["value"].annotation
         assert example["value"].keys() == value.model_fields.keys()
