@@ -18,6 +18,7 @@ _EACH: dict[Form, Callable[[Filter], Parameter]] = {
     Form.ID: lambda _: parameters.public_id(meaning=""),
     Form.SLUG: lambda _: parameters.slug(meaning=""),
     Form.LANGUAGE: lambda _: parameters.language(),
+    Form.EXTERNAL_ID: lambda _: parameters.external_id(),
     Form.CHOICE: lambda each: parameters.one_of(meaning="", names=each.choices),
 }
 _WRITTEN = {Form.ID: "ids", Form.SLUG: "slugs"}

@@ -120,6 +120,7 @@ class BuildContext:
     categories: dict[int, tuple[CategoryFacts, ...]]
     pages: dict[int, UUID]
     media_url: str
+    site_url: str
 
     @property
     def parent(self) -> Ancestor | None:
@@ -128,7 +129,8 @@ class BuildContext:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What lists filter and sort by. `min_age` is None for what somebody ought to have rated, and
+    """What lists filter and sort by; `ratings` and `external_ids` are pairs such as `fsk:16` and
+    `imdb:tt0013442`. `min_age` is None for what somebody ought to have rated, and
     0 for what is for all.
     """
 
@@ -142,6 +144,8 @@ class Facts:
     tags: tuple[str, ...] = ()
     language: str = ""
     format: str = ""
+    ratings: tuple[str, ...] = ()
+    external_ids: tuple[str, ...] = ()
     access: str = "free"
     min_age: int | None = None
     indexed: bool = True

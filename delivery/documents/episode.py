@@ -1,12 +1,14 @@
 """Episodes."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
-from delivery.documents import blocks, filters, naming
+from delivery.documents import blocks, facts, filters, json_ld, naming
 from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType
 from delivery.documents.blocks import BodyBlock
 from delivery.documents.details import above, season_mini, show_format, show_mini
+from delivery.documents.facts import Spoilers
 from delivery.documents.needs import combined
 from delivery.documents.shapes import (
     GenreInShort,
@@ -28,6 +30,7 @@ from delivery.documents.titles import (
     title_needs,
 )
 from delivery.values import BuildContext, Built, Needs
+from media_catalog.choices import ShowFormat
 from pages.models import EpisodePage
 
 
@@ -47,6 +50,10 @@ class EpisodeCard(TitleCard):
     """The show it belongs to."""
     duration: int | None
     """Its running time in seconds."""
+    spoilers: Spoilers
+    """What to hide from somebody who has yet to watch it."""
+    spoiler_free_synopsis: str
+    """One or two sentences to show meanwhile; may be empty."""
     published_at: Instant
     """When it was first published."""
     updated_at: Instant
@@ -56,6 +63,8 @@ class EpisodeCard(TitleCard):
 class Episode(TitleDetails, EpisodeCard):
     """An episode with all that belongs to it; the show's credits come before its own."""
 
+    format: ShowFormat
+    """What kind of production its show is."""
     genres: list[GenreInShort]
     """By name: its own, or else the show's."""
     tags: list[TagName]
@@ -75,6 +84,21 @@ class EpisodeType(DocumentType):
     filters = ("show", "season", "genre", "person", "tag", *filters.OF_SERIES)
     orders = (*TITLE_ORDERS, "number")
     expands = ("show", "show.genres", "season", "season.show", "genres", "credits.person")
+
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        heard = json_ld.is_heard(document)
+        kinds = ("PodcastEpisode", "PodcastSeason", "PodcastSeries")
+        episode, season, series = kinds if heard else ("TVEpisode", "TVSeason", "TVSeries")
+        return {
+            **json_ld.title(episode, document, heard=heard),
+            "episodeNumber": document["number"],
+            "duration": json_ld.duration(document["duration"]),
+            "partOfSeason": {
+                **json_ld.part(season, document["season"], document),
+                "seasonNumber": document["season"]["number"],
+            },
+            "partOfSeries": json_ld.part(series, document["show"], document),
+        }
 
     def needs(self, item: EpisodePage) -> Needs:
         named = Needs(
@@ -101,18 +125,21 @@ class EpisodeType(DocumentType):
                 season=season,
                 show=show_mini(context),
                 duration=item.duration,
+                spoilers=facts.spoilers(item),
+                spoiler_free_synopsis=item.spoiler_free_synopsis,
                 published_at=context.published_at,
                 updated_at=context.updated_at,
             )
         )
         document = Episode(
-            **{**card, **title_detail_fields(item, context)},
+            **{**card, **title_detail_fields(item, context, description=_description(item))},
             credits=billing,
+            format=ShowFormat(show_format(context)),
             genres=genres,
             tags=tags,
             body=body.blocks,
         )
-        facts = title_facts(
+        told = title_facts(
             item,
             context,
             season_number=season.number,
@@ -122,7 +149,13 @@ class EpisodeType(DocumentType):
             tags=tuple(tag.slug for tag in tags),
             format=show_format(context),
         )
-        return Built(card, published(document), facts, item.slug, refs=body.named)
+        return Built(card, published(document), told, item.slug, refs=body.named)
+
+
+def _description(item: EpisodePage) -> str:
+    """What strangers may read of it."""
+    text: str = item.spoiler_free_synopsis if item.spoils_synopsis else item.short_synopsis
+    return text
 
 
 def _genres(item: EpisodePage, context: BuildContext) -> list[GenreName]:

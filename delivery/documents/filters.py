@@ -9,6 +9,7 @@ from enum import Enum
 
 from delivery.documents.availability import STATES
 from media_catalog.choices import ShowFormat
+from media_catalog.rules import ratings
 
 ACCESS = ("free", "registered", "claims")
 _EXCLUDE = "exclude_"
@@ -23,6 +24,7 @@ class Form(Enum):
     CHOICE = "choice"
     YEAR = "year"
     INSTANT = "instant"
+    EXTERNAL_ID = "external id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ FILTERS = {
     "format": Filter("of these kinds of production", Form.CHOICE, tuple(ShowFormat.values)),
     "access": Filter("for which this is needed to read or play them", Form.CHOICE, ACCESS),
     "availability": Filter("that are in these states for the reader", Form.CHOICE, STATES),
+    "rating": Filter("rated so by these boards", Form.CHOICE, ratings.pairs()),
+    "external_id": Filter("known by these numbers, as `scheme:number`", Form.EXTERNAL_ID),
     "release_year_from": Filter("released in this year or later", Form.YEAR),
     "release_year_to": Filter("released in this year or earlier", Form.YEAR),
     "updated_since": Filter("whose present version is of this instant or later", Form.INSTANT),
@@ -58,7 +62,8 @@ FILTERS = {
 
 # What the lists of all titles know, and those of shows and what stands below them.
 OF_TITLES = (
-    "language", "access", "availability", "release_year_from", "release_year_to", "updated_since",
+    "language", "access", "availability", "rating", "external_id",
+    "release_year_from", "release_year_to", "updated_since",
 )  # fmt: skip
 OF_SERIES = ("format", *OF_TITLES)
 

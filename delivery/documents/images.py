@@ -8,7 +8,8 @@ from delivery.values import BuildContext, ImageFacts
 from media_catalog import rules
 from media_catalog.choices import ArtworkRole
 
-MediaType = Literal["image/jpeg", "image/webp", "image/avif"]
+MediaType = Literal["image/jpeg", "image/png", "image/webp", "image/avif"]
+Above = Literal["season", "show"]
 
 
 class ImageSource(Shape):
@@ -49,18 +50,30 @@ class Image(Shape):
     blurhash: str | None
     """A placeholder to draw while it loads."""
     sources: list[ImageSource]
-    """JPEG first, which every device shows; then WebP and AVIF. Widest first in each format."""
+    """JPEG first, or PNG where something shows through: every device shows these; then WebP and
+    AVIF. Widest first in each format."""
+
+
+class TitleImage(Image):
+    """A picture of a title, or of what it belongs to."""
+
+    inherited_from: Above | None
+    """What it belongs to; null when it is the title's own."""
 
 
 class Artwork(Shape):
-    """A title's pictures by use; null where there is none."""
+    """A title's pictures by use: its own, or else those of what it belongs to."""
 
-    landscape: Image | None
+    landscape: TitleImage | None
     """16:9, for rows and headers."""
-    poster: Image | None
+    poster: TitleImage | None
     """2:3, upright."""
-    square: Image | None
+    square: TitleImage | None
     """1:1."""
+    hero: TitleImage | None
+    """21:9, for the top of a page."""
+    logo: TitleImage | None
+    """The title's lettering, transparent, in its own ratio: a frame of 2:1 holds it."""
 
 
 def image(
@@ -88,17 +101,24 @@ def image(
 
 
 def artwork(item: Any, context: BuildContext) -> Artwork:
-    """All three pictures of a title."""
+    """The pictures of a title; what it lacks, and what is not cut yet, comes from above."""
+    above = context.parent.document.get("artwork", {}) if context.parent else {}
     return Artwork(
-        landscape=image(context, item.landscape_id, ArtworkRole.LANDSCAPE),
-        poster=image(context, item.poster_id, ArtworkRole.POSTER),
-        square=image(context, item.square_id, ArtworkRole.SQUARE),
+        **{
+            role: _own(item, context, role) or _inherited(above.get(role), context)
+            for role in Artwork.model_fields
+        }
     )
 
 
+def plain(picture: TitleImage | None) -> Image | None:
+    """The picture alone, without whose it is."""
+    return Image(**picture.model_dump(exclude={"inherited_from"})) if picture else None
+
+
 def artwork_ids(item: Any) -> frozenset[int]:
-    """Database ids of a title's pictures."""
-    return ids(item.landscape_id, item.poster_id, item.square_id)
+    """Database ids of a title's own pictures."""
+    return ids(*(getattr(item, f"{role}_id") for role in Artwork.model_fields))
 
 
 def ids(*image_ids: int | None) -> frozenset[int]:
@@ -106,8 +126,21 @@ def ids(*image_ids: int | None) -> frozenset[int]:
     return frozenset(each for each in image_ids if each is not None)
 
 
+def _own(item: Any, context: BuildContext, role: str) -> TitleImage | None:
+    found = image(context, getattr(item, f"{role}_id"), ArtworkRole(role))
+    return TitleImage(**found.model_dump(), inherited_from=None) if found else None
+
+
+def _inherited(picture: dict[str, Any] | None, context: BuildContext) -> TitleImage | None:
+    if picture is None or context.parent is None:
+        return None
+    return TitleImage(
+        **{**picture, "inherited_from": picture.get("inherited_from") or context.parent.key.kind}
+    )
+
+
 def _sources(facts: ImageFacts, role: ArtworkRole, media_url: str) -> list[ImageSource]:
-    order = [f"image/{name}" for name in rules.FORMATS]
+    order = [f"image/{name}" for name in rules.EVERY_FORMAT]
     made = [each for each in facts.roles.get(role, []) if each["type"] in order]
     return [
         ImageSource(

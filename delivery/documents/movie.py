@@ -1,8 +1,9 @@
 """Movies."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from delivery.documents import filters, works
+from delivery.documents import filters, json_ld, works
 from delivery.documents.base import DocumentType
 from delivery.documents.shapes import GenreInShort, published
 from delivery.documents.titles import TITLE_ORDERS, TitleCard, title_card_fields
@@ -39,6 +40,12 @@ class MovieType(DocumentType):
     filters = (*WORK_FILTERS, *filters.OF_TITLES)
     orders = TITLE_ORDERS
     expands = WORK_EXPANDS
+
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            **json_ld.title("Movie", document),
+            "duration": json_ld.duration(document["duration"]),
+        }
 
     def needs(self, item: MoviePage) -> Needs:
         return works.needs(item)

@@ -1,8 +1,9 @@
 """Seasons."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
-from delivery.documents import filters, naming
+from delivery.documents import filters, json_ld, naming
 from delivery.documents.base import Children, DocumentType
 from delivery.documents.details import show_format, show_mini
 from delivery.documents.episode import EpisodeCard
@@ -17,6 +18,7 @@ from delivery.documents.titles import (
     title_needs,
 )
 from delivery.values import BuildContext, Built, Needs
+from media_catalog.choices import ShowFormat
 from pages.models import SeasonPage
 
 
@@ -35,6 +37,8 @@ class SeasonCard(TitleCard):
 class Season(TitleDetails, SeasonCard):
     """A season with all that belongs to it; its credits are the show's."""
 
+    format: ShowFormat
+    """What kind of production its show is."""
     episodes: list[EpisodeCard]
     """By number; at most 100."""
 
@@ -52,6 +56,15 @@ class SeasonType(DocumentType):
     expands = ("show", "show.genres")
     children = (Children(name="episodes", kind="episode", order="number"),)
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        heard = json_ld.is_heard(document)
+        season, series = ("PodcastSeason", "PodcastSeries") if heard else ("TVSeason", "TVSeries")
+        return {
+            **json_ld.title(season, document, heard=heard),
+            "seasonNumber": document["number"],
+            "partOfSeries": json_ld.part(series, document["show"], document),
+        }
+
     def needs(self, item: SeasonPage) -> Needs:
         return title_needs(item)
 
@@ -62,6 +75,7 @@ class SeasonType(DocumentType):
             **card,
             **title_detail_fields(item, context),
             credits=naming.inherited_credits(context),
+            format=ShowFormat(show_format(context)),
             episodes=[],
         )
         facts = title_facts(

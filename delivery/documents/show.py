@@ -1,8 +1,9 @@
 """Shows."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from delivery.documents import filters, works
+from delivery.documents import filters, json_ld, works
 from delivery.documents.base import Children, DocumentType
 from delivery.documents.season import SeasonCard
 from delivery.documents.shapes import GenreInShort, published
@@ -45,6 +46,10 @@ class ShowType(DocumentType):
     orders = TITLE_ORDERS
     expands = WORK_EXPANDS
     children = (Children(name="seasons", kind="season", order="number"),)
+
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        heard = json_ld.is_heard(document)
+        return json_ld.title("PodcastSeries" if heard else "TVSeries", document, heard=heard)
 
     def needs(self, item: ShowPage) -> Needs:
         return works.needs(item)

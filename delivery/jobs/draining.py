@@ -196,7 +196,12 @@ def _compile(state: ItemState) -> tuple[list[Tile] | None, list[str]]:
     """The item's tiles and what is wrong with it. Without tiles, what stands is left standing."""
     reasons = list(state.problems)
     try:
-        return compiling.compile_item(state, media_url=settings.SHOWRUNNER_MEDIA_URL), reasons
+        tiles = compiling.compile_item(
+            state,
+            media_url=settings.SHOWRUNNER_MEDIA_URL,
+            site_url=settings.SHOWRUNNER_FRONTEND_URL or settings.SHOWRUNNER_PUBLIC_URL,
+        )
+        return tiles, reasons
     except Exception as error:  # one broken item must not hold up all others
         log.exception(
             "delivery_item_not_compiled", kind=state.key.kind, id=str(state.key.public_id)

@@ -180,6 +180,8 @@ def _row(tile: Tile, site_id: int) -> Showing:
         tags=list(tile.facts.tags),
         language=tile.facts.language,
         format=tile.facts.format,
+        ratings=list(tile.facts.ratings),
+        external_ids=list(tile.facts.external_ids),
         indexed=tile.facts.indexed,
         search=Searchable(tile.words, locale=tile.key.locale),
         names=Searchable(tile.words.names, locale=tile.key.locale),

@@ -87,6 +87,9 @@ class Showing(models.Model):
     tags = ArrayField(models.CharField(max_length=100), default=list)
     language = models.CharField(max_length=12, blank=True)
     format = models.CharField(max_length=20, blank=True)
+    # As pairs: fsk:16, imdb:tt0013442.
+    ratings = ArrayField(models.CharField(max_length=24), default=list)
+    external_ids = ArrayField(models.CharField(max_length=60), default=list)
     # Orders lists by “popular”; the higher the more. Compiling leaves it alone.
     popularity = models.FloatField(db_default=0.0)
     # Whether search engines may list it.
@@ -152,6 +155,8 @@ class Showing(models.Model):
             GinIndex(fields=["people_ids"], name="delivery_showing_people"),
             GinIndex(fields=["tags"], name="delivery_showing_tags"),
             GinIndex(fields=["category_slugs"], name="delivery_showing_in_category"),
+            GinIndex(fields=["ratings"], name="delivery_showing_ratings"),
+            GinIndex(fields=["external_ids"], name="delivery_showing_known_as"),
             GinIndex(fields=["search"], name="delivery_showing_search", fastupdate=False),
             GinIndex(fields=["names"], name="delivery_showing_names", fastupdate=False),
             models.Index(

@@ -1,15 +1,20 @@
 """The catalogue's tables."""
 
 from media_catalog.models.credit import AbstractCredit
+from media_catalog.models.facts import AbstractAward, AbstractExternalId, AbstractRating
 from media_catalog.models.image import CatalogImage, CatalogRendition
-from media_catalog.models.person import Person
+from media_catalog.models.person import Person, PersonExternalId
 from media_catalog.models.taxonomy import Category, Genre
 
 __all__ = [
+    "AbstractAward",
     "AbstractCredit",
+    "AbstractExternalId",
+    "AbstractRating",
     "CatalogImage",
     "CatalogRendition",
     "Category",
     "Genre",
     "Person",
+    "PersonExternalId",
 ]

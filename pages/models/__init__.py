@@ -2,6 +2,20 @@
 
 from pages.models.article import ArticleByline, ArticlePage, ArticleRelated, ArticleTag
 from pages.models.episode import EpisodeCredit, EpisodePage, EpisodeTag
+from pages.models.facts import (
+    EpisodeAward,
+    EpisodeExternalId,
+    EpisodeRating,
+    MovieAward,
+    MovieExternalId,
+    MovieRating,
+    SeasonAward,
+    SeasonExternalId,
+    SeasonRating,
+    ShowAward,
+    ShowExternalId,
+    ShowRating,
+)
 from pages.models.home import HomePage
 from pages.models.movie import MovieCredit, MoviePage, MovieTag
 from pages.models.schedule import ScheduleProblem
@@ -14,17 +28,29 @@ __all__ = [
     "ArticlePage",
     "ArticleRelated",
     "ArticleTag",
+    "EpisodeAward",
     "EpisodeCredit",
+    "EpisodeExternalId",
     "EpisodePage",
+    "EpisodeRating",
     "EpisodeTag",
     "HomePage",
+    "MovieAward",
     "MovieCredit",
+    "MovieExternalId",
     "MoviePage",
+    "MovieRating",
     "MovieTag",
     "ScheduleProblem",
+    "SeasonAward",
+    "SeasonExternalId",
     "SeasonPage",
+    "SeasonRating",
+    "ShowAward",
     "ShowCredit",
+    "ShowExternalId",
     "ShowPage",
+    "ShowRating",
     "ShowTag",
     "StandardPage",
 ]

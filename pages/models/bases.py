@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -11,12 +12,18 @@ from wagtail.search import index
 from wagtail_headless_preview.models import HeadlessServeMixin
 
 from media_catalog import rules as catalogue_rules
-from media_catalog.choices import RatingSystem
+from media_catalog.choices import Advisory, ArtworkRole
 from pages import rules
 from pages.models.forms import CataloguePageCopyForm, TitlePageForm
 
 if TYPE_CHECKING:
     from wagtail.admin.forms import WagtailAdminPageForm
+
+_UNFIT = {
+    ArtworkRole.POSTER: "This picture is too wide for an upright cut, or has no background.",
+    ArtworkRole.HERO: "This picture is not wide enough: at least twice as wide as high.",
+    ArtworkRole.LOGO: "This picture has no transparent background.",
+}
 
 
 class CataloguePagePermissionTester(PagePermissionTester):
@@ -110,11 +117,16 @@ class TitlePage(CataloguePage):
     release_date = models.DateField(
         null=True, blank=True, help_text="When it was first released or broadcast."
     )
-    rating_system = models.CharField(
-        "age rating by", max_length=10, choices=RatingSystem.choices, blank=True
+    advisories = ArrayField(
+        models.CharField(max_length=20, choices=Advisory.choices),
+        default=list,
+        blank=True,
+        help_text="What may disturb viewers. Left empty, what is said of the title above counts.",
     )
-    rating_value = models.CharField(
-        "rating", max_length=10, blank=True, help_text="For example TV-14, PG-13, 16."
+    copyright_line = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="As printed: “© 1938 Mercury Theatre”. Left empty, that of the title above.",
     )
     landscape = models.ForeignKey(
         "media_catalog.CatalogImage",
@@ -143,6 +155,25 @@ class TitlePage(CataloguePage):
         related_name="+",
         help_text="At least 800 × 800.",
     )
+    hero = models.ForeignKey(
+        "media_catalog.CatalogImage",
+        verbose_name="hero 21:9",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The widest one, for the top of a page; at least twice as wide as high, best "
+        "1920 × 823.",
+    )
+    logo = models.ForeignKey(
+        "media_catalog.CatalogImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The title's lettering on a transparent background, PNG or WebP, at least 800 "
+        "wide. It is never cropped.",
+    )
 
     search_fields: ClassVar[list[index.BaseField]] = [
         *Page.search_fields,
@@ -159,7 +190,7 @@ class TitlePage(CataloguePage):
     def clean(self) -> None:
         super().clean()
         self._clean_language()
-        self._clean_rating()
+        self._clean_artwork()
 
     def _clean_language(self) -> None:
         if not self.original_language:
@@ -171,16 +202,12 @@ class TitlePage(CataloguePage):
             )
         self.original_language = code
 
-    def _clean_rating(self) -> None:
-        if not (self.rating_system or self.rating_value):
-            return
-        age = catalogue_rules.minimum_age(system=self.rating_system, value=self.rating_value)
-        if age is None:
-            known = ", ".join(catalogue_rules.labels(system=self.rating_system))
-            raise ValidationError(
-                {
-                    "rating_value": f"This system knows: {known}."
-                    if known
-                    else "Choose who rated it."
-                }
-            )
+    def _clean_artwork(self) -> None:
+        """A picture that was never cut for a role would show nothing there."""
+        wrong = {
+            role: _UNFIT[role]
+            for role in _UNFIT
+            if (image := getattr(self, role)) is not None and not image.may_be(role)
+        }
+        if wrong:
+            raise ValidationError(wrong)

@@ -7,7 +7,7 @@ from django.db import models
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import ItemBase, TaggedItemBase
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -47,6 +47,14 @@ class EpisodePage(NumberedPage):
     duration = models.PositiveIntegerField(
         "running time", null=True, blank=True, help_text="In seconds."
     )
+    spoils_title = models.BooleanField("the title gives it away", default=False)
+    spoils_synopsis = models.BooleanField("the synopsis gives it away", default=False)
+    spoils_artwork = models.BooleanField("the artwork gives it away", default=False)
+    spoiler_free_synopsis = models.TextField(
+        blank=True,
+        max_length=300,
+        help_text="What may be read before instead of the synopsis, up to 300 characters.",
+    )
     genres = ParentalManyToManyField("media_catalog.Genre", blank=True, related_name="+")
     tags = ClusterTaggableManager(through=EpisodeTag, blank=True)
     body = StreamField(BodyBlock(), blank=True)
@@ -67,12 +75,29 @@ class EpisodePage(NumberedPage):
             panels.title_panel(),
             FieldRowPanel([FieldPanel("number"), FieldPanel("number_label")]),
             *panels.synopsis_panels(),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel(
+                        [
+                            FieldPanel("spoils_title"),
+                            FieldPanel("spoils_synopsis"),
+                            FieldPanel("spoils_artwork"),
+                        ]
+                    ),
+                    FieldPanel("spoiler_free_synopsis"),
+                ],
+                heading="Spoilers",
+                help_text="What gives away too much to somebody who has yet to watch it. Apps hide "
+                "it until then.",
+            ),
             FieldPanel("body"),
         ],
         details=[
             panels.release_panel(FieldPanel("duration")),
+            *panels.audience_panels(),
             panels.origin_panel(),
             panels.subject_panel(category=False),
+            *panels.record_panels(),
         ],
         people=[
             panels.people_panel(

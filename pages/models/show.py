@@ -48,8 +48,10 @@ class ShowPage(WorkPage):
         ],
         details=[
             panels.release_panel(FieldPanel("format")),
+            *panels.audience_panels(),
             panels.origin_panel(),
             panels.subject_panel(category=True),
+            *panels.record_panels(),
         ],
         people=[
             panels.people_panel(

@@ -15,7 +15,7 @@ from delivery.jobs import targets
 from delivery.jobs.compiling import compile_item
 from delivery.models import capture
 from delivery.selectors import clock, states
-from pages.models import ArticleByline, ArticleRelated, MovieCredit, ShowCredit
+from pages.models import ArticleByline, ArticleRelated, MovieCredit, ShowAward, ShowCredit
 from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
     CatalogImageFactory,
@@ -50,6 +50,8 @@ def catalogue() -> None:
         genres=[genre],
         tags=["radio"],
         credits=[ShowCredit(person=person)],
+        awards=[ShowAward(name="Prize", year=1938, person=PersonFactory())],
+        rated="fsk:12",
         landscape=image,
         category=category,
     )
@@ -104,6 +106,7 @@ def test_every_table_that_compiling_reads_is_watched() -> None:
     catalogue()
     read = tables_read(load_everything)
     assert {"wagtailcore_page", "pages_showcredit", "media_catalog_catalogimage"} <= read
+    assert {"pages_seasonrating", "pages_showaward", "media_catalog_personexternalid"} <= read
     assert {"entitlements_licencewindow", "entitlements_territorygroup"} <= read
     assert read - watched() - UNWATCHED.keys() == set()
 
@@ -116,7 +119,7 @@ def test_compiling_itself_reads_nothing() -> None:
         assert loaded
         with CaptureQueriesContext(connection) as queries:
             for state in loaded:
-                compile_item(state, media_url="http://media.example")
+                compile_item(state, media_url="http://media.example", site_url="http://x.example")
         assert [query["sql"] for query in queries] == []
 
 

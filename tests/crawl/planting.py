@@ -11,7 +11,6 @@ from wagtail.models import Comment, Page, PageLogEntry, PageViewRestriction
 from api import caching
 from delivery import services as delivery
 from entitlements.models import TerritoryGroup
-from media_catalog.choices import RatingSystem
 from tests.content_types import CONTENT_TYPES
 from tests.crawl import words
 from tests.crawl.states import STATES, Ground, Seed, State, Who, everybody, nobody
@@ -89,8 +88,7 @@ def ground_of(planted: Planted, ends: datetime) -> Ground:
     ground = Ground({"home": HomePageFactory()}, {}, {}, PersonFactory(), ends)
     for row in CONTENT_TYPES:
         seed = _marked(ground, row, words.mark("live", row.kind), kept_back=words.NEWSROOM)
-        rated = {"rating_system": RatingSystem.AGE, "rating_value": "0"}
-        more = rated if hasattr(seed.model, "rating_value") else {}
+        more = {"rated": "age:0"} if hasattr(seed.model, "ratings") else {}
         if "members_body" in seed.texts:
             seed.texts["members_body"] = words.body(words.MEMBERS)
         thing = seed.made(**more)
@@ -119,6 +117,8 @@ def _public_words(seed: Seed) -> Iterator[str]:
             yield from (f"{seed.mark}{name}{part}" for part in ("alt", "credit", "file"))
         elif name == "tags":
             yield from value
+        elif name == "awards":
+            yield from (f"{seed.mark}award{part}" for part in ("name", "category"))
     if "category" in seed.joined:
         yield f"{seed.mark}category"
 

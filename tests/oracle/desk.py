@@ -16,11 +16,17 @@ from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.models import Genre, Person
 from pages.models import (
     ArticlePage,
+    EpisodeAward,
     EpisodePage,
+    EpisodeRating,
     HomePage,
     MoviePage,
+    MovieRating,
     SeasonPage,
+    SeasonRating,
+    ShowAward,
     ShowPage,
+    ShowRating,
     StandardPage,
 )
 from pages.models.article import ArticleByline, ArticleRelated
@@ -41,7 +47,14 @@ TITLES: dict[Any, str] = {
     EpisodePage: "episode",
     MoviePage: "movie",
 }
-RATINGS = [("", ""), ("age", "6"), ("age", "12"), ("fsk", "16"), ("tvpg", "TV-MA")]
+RATINGS = [("age", "6"), ("age", "12"), ("fsk", "16"), ("tvpg", "TV-MA")]
+RATED = {
+    ShowPage: ShowRating,
+    SeasonPage: SeasonRating,
+    EpisodePage: EpisodeRating,
+    MoviePage: MovieRating,
+}
+AWARDED = {ShowPage: ShowAward, EpisodePage: EpisodeAward}
 COUNTRIES = ("DE", "AT", "FR", "US")
 # More than a slow oracle cares to read, and than plans would meet each other in.
 MOST = 22
@@ -251,8 +264,6 @@ class Desk:
         page.title = self._word("T")
         if random.random() < 0.3:
             page.slug = self._word("moved")
-        if hasattr(page, "rating_system"):
-            page.rating_system, page.rating_value = random.choice(RATINGS)
         if hasattr(page, "number") and (page.number is None or random.random() < 0.3):
             page.number = random.choice([random.randint(0, 30), page.number or 99])
             if isinstance(page, EpisodePage):
@@ -265,12 +276,25 @@ class Desk:
             page.credits.set(
                 [credit(person=e, role="cast", sort_order=n) for n, e in enumerate(people)]
             )
+        self._tell(page, people)
         if isinstance(page, ArticlePage):
             page.bylines.set([ArticleByline(person=e, sort_order=n) for n, e in enumerate(people)])
             some = self._some(self._all(*KINDS), random.randint(0, 2))
             page.related.set(
                 [ArticleRelated(item_id=e.pk, sort_order=n) for n, e in enumerate(some)]
             )
+
+    def _tell(self, page: Any, people: list[Any]) -> None:
+        """Facts that come in lists."""
+        random = self.random
+        if row := RATED.get(type(page)):
+            given = dict(self._some(RATINGS, random.randint(0, 2)))
+            page.ratings.set(
+                [row(system=s, value=v, sort_order=n) for n, (s, v) in enumerate(given.items())]
+            )
+        if award := AWARDED.get(type(page)):
+            person = random.choice([None, *people])
+            page.awards.set([award(name=self._word("Prize"), year=1938, person=person)])
 
     def _save(self, thing: Any, *, ahead: bool = False) -> str:
         """As a draft, published or scheduled; also with an end."""

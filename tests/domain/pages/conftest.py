@@ -26,6 +26,9 @@ def typed(**fields: Any) -> dict[str, Any]:
             "slug": "the-hypnotized-audience",
             "body": streamfield([]),
             "credits": inline_formset([]),
+            "ratings": inline_formset([]),
+            "awards": inline_formset([]),
+            "external_ids": inline_formset([]),
             "comments": inline_formset([]),
             **fields,
         }

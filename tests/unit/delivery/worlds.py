@@ -8,9 +8,11 @@ from uuid import UUID
 
 from taggit.models import Tag
 
+import pages.models
 from delivery.documents import registry
 from delivery.values import Ancestor, BuildContext, Built, CategoryFacts, ImageFacts, ItemKey
-from media_catalog.models import Genre, Person
+from media_catalog.choices import ArtworkRole
+from media_catalog.models import Genre, Person, PersonExternalId
 from pages.models import (
     ArticleByline,
     ArticlePage,
@@ -33,6 +35,8 @@ from pages.models import (
 WELLES, MOOREHEAD, MYSTERY, HORROR, PICTURE, SUBJECT, OTHER_SHOW = 11, 12, 21, 22, 31, 41, 51
 PUBLISHED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 UPDATED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
+# Facts in lists, which an unsaved item would look for in the database.
+LISTS = ("ratings", "awards", "external_ids")
 
 
 Item = TypeVar("Item")
@@ -50,7 +54,7 @@ def stream(*blocks: dict[str, Any]) -> str:
     return json.dumps(blocks)
 
 
-def picture(*, roles: tuple[str, ...] = ("landscape", "poster", "square")) -> ImageFacts:
+def picture(*, roles: tuple[str, ...] = tuple(ArtworkRole.values)) -> ImageFacts:
     files = [
         {"file": f"images/a b.{width}.{kind}", "type": f"image/{kind}", "width": width, "height": 9}
         for kind in ("avif", "jpeg", "webp")
@@ -82,6 +86,7 @@ def context(kind: str, number: int = 1, **changes: Any) -> BuildContext:
             "categories": {},
             "pages": {},
             "media_url": "https://media.example",
+            "site_url": "https://watch.example",
             **changes,
         }
     )
@@ -92,8 +97,12 @@ def build(item: Any, world: BuildContext) -> Built:
 
 
 def person_card(pk: int, name: str) -> dict[str, Any]:
-    person = Person(pk=pk, name=name, slug=name.lower())
-    return build(person, context("person", pk, path=None)).card
+    return build(person(pk=pk, name=name, slug=name.lower()), context("person", pk, path=None)).card
+
+
+def person(**fields: Any) -> Person:
+    lists = {name: fields.pop(name) for name in LISTS if name in fields}
+    return _changed(Person(**fields), lists)
 
 
 def genre_card(pk: int, name: str) -> dict[str, Any]:
@@ -205,33 +214,33 @@ def every_item() -> list[tuple[Any, BuildContext]]:
             7,
         ),
     )
-    art = {"landscape_id": PICTURE, "poster_id": PICTURE, "square_id": PICTURE}
-    rated = {"rating_system": "tvpg", "rating_value": "TV-14"}
-    the_show = ancestor(show(**rated), context("show", 1, **world))
+    art = {f"{role}_id": PICTURE for role in ArtworkRole.values}
+    the_show = ancestor(show(**told("Show")), context("show", 1, **world))
     the_season = ancestor(season(), context("season", 2, ancestors=(the_show,), **world))
     snippet = {"path": None}
     return [
         (home(rails=rails), context("home", 5, **world)),
-        (show(body=text, **art, **rated), context("show", 1, **world)),
-        (season(**art), context("season", 2, ancestors=(the_show,), **world)),
+        (show(body=text, **art, **told("Show")), context("show", 1, **world)),
+        (season(**art, **told("Season")), context("season", 2, ancestors=(the_show,), **world)),
         (
-            episode(body=text, **art),
+            episode(body=text, **art, **told("Episode"), spoils_title=True),
             context("episode", 3, ancestors=(the_show, the_season), **world),
         ),
-        (movie(body=text, **art, **rated), context("movie", 6, **world)),
+        (movie(body=text, **art, **told("Movie")), context("movie", 6, **world)),
         (
             article(body=text, members_body=text, lead_image_id=PICTURE),
             context("article", 4, **world),
         ),
         (page(body=text, seo_image_id=PICTURE), context("page", 7, **world)),
         (
-            Person(
+            person(
                 pk=WELLES,
                 name="Welles",
                 slug="welles",
                 portrait_id=PICTURE,
                 biography=f'<p><a linktype="page" id="{OTHER_SHOW}">Known</a></p>',
                 born=date(1915, 5, 6),
+                external_ids=[PersonExternalId(scheme="imdb", value="nm0000080")],
             ),
             context("person", WELLES, **world | snippet),
         ),
@@ -242,7 +251,22 @@ def every_item() -> list[tuple[Any, BuildContext]]:
     ]
 
 
+def told(kind: str) -> dict[str, Any]:
+    """Facts of a title in lists, one of each."""
+    rating, award, external = (
+        getattr(pages.models, f"{kind}{each}") for each in ("Rating", "Award", "ExternalId")
+    )
+    return {
+        "ratings": [rating(system="tvpg", value="TV-14", sort_order=0)],
+        "advisories": ["violence"],
+        "copyright_line": "© 1938",
+        "awards": [award(name="Peabody", year=1939, result="won", person_id=WELLES, sort_order=0)],
+        "external_ids": [external(scheme="wikidata", value="Q151895", sort_order=0)],
+    }
+
+
 def _changed(item: Item, changes: dict[str, Any]) -> Item:
-    for name, value in changes.items():
+    without = {name: [] for name in LISTS if hasattr(type(item), name)}
+    for name, value in (without | changes).items():
         setattr(item, name, value)
     return item
