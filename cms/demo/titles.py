@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from cms.demo import bodies
+from cms.demo import bodies, facts
 from cms.demo.data import RAILS
 from cms.demo.desk import Desk
 from cms.demo.pictures import hang, hang_all
@@ -46,7 +46,11 @@ def load_show(desk: Desk, show: Show) -> int:
 def load_movie(desk: Desk, movie: Movie) -> int:
     if desk.has_page(movie.key):
         return 0
-    page = MoviePage(**_work(desk, movie, MovieCredit), duration=movie.minutes * 60)
+    page = MoviePage(
+        **_work(desk, movie, MovieCredit),
+        **facts.fields(desk, movie, MoviePage),
+        duration=movie.minutes * 60,
+    )
     page.tags.add(*movie.tags)
     desk.issue_page(page, parent=desk.home(), key=movie.key, release=movie.release)
     return 1
@@ -116,7 +120,7 @@ def load_home(desk: Desk) -> int:
 def _load_show_page(desk: Desk, show: Show) -> int:
     if desk.has_page(show.key):
         return 0
-    page = ShowPage(**_work(desk, show, ShowCredit))
+    page = ShowPage(**_work(desk, show, ShowCredit), **facts.fields(desk, show, ShowPage))
     page.tags.add(*show.tags)
     desk.issue_page(page, parent=desk.home(), key=show.key, release=show.release)
     return 1
@@ -125,7 +129,12 @@ def _load_show_page(desk: Desk, show: Show) -> int:
 def _load_season(desk: Desk, season: Season, parent: Page) -> int:
     made = 0
     if not desk.has_page(season.key):
-        page = SeasonPage(**_fields(season), **_artwork(desk, season), number=season.number)
+        page = SeasonPage(
+            **_fields(season),
+            **_artwork(desk, season),
+            **facts.fields(desk, season, SeasonPage),
+            number=season.number,
+        )
         desk.issue_page(page, parent=parent, key=season.key, release=season.release)
         made += 1
     home = _existing(desk, season.key)
@@ -145,6 +154,7 @@ def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
     )
     page = EpisodePage(
         **_fields(episode),
+        **facts.fields(desk, episode, EpisodePage),
         landscape=still,
         number=episode.number,
         number_label=episode.label,
@@ -170,7 +180,6 @@ def _work(desk: Desk, work: Work, credit: type[Any]) -> dict[str, Any]:
 
 
 def _fields(title: Title) -> dict[str, Any]:
-    system, value = title.rating
     return {
         "title": title.title,
         "tagline": title.tagline,
@@ -179,8 +188,6 @@ def _fields(title: Title) -> dict[str, Any]:
         "original_title": title.original_title,
         "original_language": title.language,
         "release_date": title.released,
-        "rating_system": system,
-        "rating_value": value,
         "search_description": title.search_description,
     }
 

@@ -92,6 +92,8 @@ class AbstractRating(Orderable):
 
     def clean(self) -> None:
         super().clean()
+        if not (self.system and self.value):
+            return
         if ratings.minimum_age(system=self.system, value=self.value) is None:
             raise ValidationError("Choose the board and its rating.")
         if self.country and (home := ratings.COUNTRIES.get(self.system)):

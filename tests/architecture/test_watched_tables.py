@@ -14,7 +14,7 @@ from delivery.documents import registry
 from delivery.jobs import targets
 from delivery.jobs.compiling import compile_item
 from delivery.models import capture
-from delivery.selectors import clock, states
+from delivery.selectors import clock, places, states
 from pages.models import ArticleByline, ArticleRelated, MovieCredit, ShowAward, ShowCredit
 from tests.factories.licences import TerritoryGroupFactory, grant
 from tests.factories.media_catalog import (
@@ -119,7 +119,7 @@ def test_compiling_itself_reads_nothing() -> None:
         assert loaded
         with CaptureQueriesContext(connection) as queries:
             for state in loaded:
-                compile_item(state, media_url="http://media.example", site_url="http://x.example")
+                compile_item(state, **places.hosts())
         assert [query["sql"] for query in queries] == []
 
 
