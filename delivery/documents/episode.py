@@ -90,7 +90,7 @@ class EpisodeType(DocumentType):
         kinds = ("PodcastEpisode", "PodcastSeason", "PodcastSeries")
         episode, season, series = kinds if heard else ("TVEpisode", "TVSeason", "TVSeries")
         return {
-            **json_ld.title(episode, document, heard=heard),
+            **json_ld.title(episode, document),
             "episodeNumber": document["number"],
             "duration": json_ld.duration(document["duration"]),
             "partOfSeason": {

@@ -1,7 +1,7 @@
 """What search engines are told in schema.org's words, made of the public answer and nothing else.
 
-It is made when it is asked for: storing it would make every document a third larger for readers who
-never print it. Each kind says its own in its module, out of the parts below.
+It is made when it is asked for: storing it would make documents up to a third larger for readers
+who never print it. Each kind says its own in its module, out of the parts below.
 """
 
 from collections import defaultdict
@@ -30,8 +30,12 @@ _ROLES = {
     CreditRole.EDITOR: "editor",
 }
 _OTHERS = "contributor"
-# What is heard has no such members.
-_ONLY_SEEN = frozenset({"director", "musicBy"})
+# Members that schema.org does not have on these.
+_LACKING = {
+    "TVSeason": {"musicBy"},
+    "PodcastSeason": {"musicBy"},
+    "PodcastSeries": {"director", "musicBy"},
+}
 _BOARDS = {RatingSystem.BBFC: "BBFC ", RatingSystem.FSK: "FSK "}
 # Nothing may end the script element around it, nor a line of it where that is JavaScript.
 _ESCAPES = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
@@ -60,8 +64,8 @@ def page(type: str, document: Document) -> Graph:
     }
 
 
-def title(type: str, document: Document, *, heard: bool = False) -> Graph:
-    """What shows, seasons, episodes and movies have in common; `heard` of what is no picture."""
+def title(type: str, document: Document) -> Graph:
+    """What shows, seasons, episodes and movies have in common."""
     art = document["artwork"]
     return {
         **page(type, document),
@@ -75,7 +79,7 @@ def title(type: str, document: Document, *, heard: bool = False) -> Graph:
         "award": [_award(e) for e in document["awards"] if e["result"] == AwardResult.WON],
         "copyrightNotice": document["copyright_line"],
         "sameAs": same_as(document),
-        **_people(document["credits"], heard=heard),
+        **_people(document["credits"], lacking=_LACKING.get(type, set())),
     }
 
 
@@ -115,12 +119,11 @@ def duration(seconds: int | None) -> str | None:
     return "PT" + "".join(f"{number}{unit}" for number, unit in parts if number)
 
 
-def _people(credits: list[Document], *, heard: bool) -> Graph:
+def _people(credits: list[Document], *, lacking: set[str]) -> Graph:
     found: dict[str, dict[str, Graph]] = defaultdict(dict)
     for each in credits:
         role = _ROLES.get(each["role"], _OTHERS)
-        if heard and role in _ONLY_SEEN:
-            role = _OTHERS
+        role = _OTHERS if role in lacking else role
         found[role].setdefault(each["person"]["id"], person(each["person"]["name"]))
     return {role: list(people.values()) for role, people in found.items()}
 

@@ -60,7 +60,7 @@ class SeasonType(DocumentType):
         heard = json_ld.is_heard(document)
         season, series = ("PodcastSeason", "PodcastSeries") if heard else ("TVSeason", "TVSeries")
         return {
-            **json_ld.title(season, document, heard=heard),
+            **json_ld.title(season, document),
             "seasonNumber": document["number"],
             "partOfSeries": json_ld.part(series, document["show"], document),
         }

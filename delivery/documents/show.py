@@ -48,8 +48,8 @@ class ShowType(DocumentType):
     children = (Children(name="seasons", kind="season", order="number"),)
 
     def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
-        heard = json_ld.is_heard(document)
-        return json_ld.title("PodcastSeries" if heard else "TVSeries", document, heard=heard)
+        series = "PodcastSeries" if json_ld.is_heard(document) else "TVSeries"
+        return json_ld.title(series, document)
 
     def needs(self, item: ShowPage) -> Needs:
         return works.needs(item)

@@ -166,6 +166,7 @@ def test_people_have_numbers_too(newsroom: Client) -> None:
     for value, kept in (("tt0013442", 0), ("nm0775180", 1)):
         data = {**fields, "external_ids": _numbers(("imdb", value))}
         newsroom.post(address, nested_form_data(data))
+        person.refresh_from_db()
         draft = person.get_latest_revision_as_object()
         assert draft.external_ids.count() == kept, value
 
