@@ -10,6 +10,8 @@ from media_catalog.choices import ArtworkRole
 
 MediaType = Literal["image/jpeg", "image/png", "image/webp", "image/avif"]
 Above = Literal["season", "show"]
+# What lists draw; the others stand at the top of an item's own page.
+_IN_ROWS = frozenset({ArtworkRole.LANDSCAPE, ArtworkRole.POSTER, ArtworkRole.SQUARE})
 
 
 class ImageSource(Shape):
@@ -111,6 +113,13 @@ def artwork(item: Any, context: BuildContext) -> Artwork:
     )
 
 
+def on_card(art: Artwork) -> Artwork:
+    """The same for a list, where pictures from above repeat in every card: those for rows alone, in
+    the one format that every device shows.
+    """
+    return Artwork(**{role: _slim(role, getattr(art, role)) for role in Artwork.model_fields})
+
+
 def plain(picture: TitleImage | None) -> Image | None:
     """The picture alone, without whose it is."""
     return Image(**picture.model_dump(exclude={"inherited_from"})) if picture else None
@@ -137,6 +146,16 @@ def _inherited(picture: dict[str, Any] | None, context: BuildContext) -> TitleIm
     return TitleImage(
         **{**picture, "inherited_from": picture.get("inherited_from") or context.parent.key.kind}
     )
+
+
+def _slim(role: str, picture: TitleImage | None) -> TitleImage | None:
+    if picture is None or picture.inherited_from is None:
+        return picture
+    if role not in _IN_ROWS:
+        return None
+    first = picture.sources[0].type
+    kept = [each for each in picture.sources if each.type == first]
+    return picture.model_copy(update={"sources": kept})
 
 
 def _sources(facts: ImageFacts, role: ArtworkRole, media_url: str) -> list[ImageSource]:

@@ -57,6 +57,6 @@ class MovieType(DocumentType):
                 **title_card_fields(item, context), duration=item.duration, genres=work.genres
             )
         )
-        document = Movie(**card, **work.detail_fields(item, context))
+        document = Movie(**{**card, **work.detail_fields(item, context)})
         facts = work.facts(item, context)
         return Built(card, published(document), facts, item.slug, refs=work.body.named)

@@ -72,8 +72,7 @@ class SeasonType(DocumentType):
         own: dict[str, Any] = {"number": item.number, "show": show_mini(context)}
         card = published(SeasonCard(**title_card_fields(item, context), **own))
         document = Season(
-            **card,
-            **title_detail_fields(item, context),
+            **{**card, **title_detail_fields(item, context)},
             credits=naming.inherited_credits(context),
             format=ShowFormat(show_format(context)),
             episodes=[],

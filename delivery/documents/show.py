@@ -63,6 +63,6 @@ class ShowType(DocumentType):
                 genres=work.genres,
             )
         )
-        document = Show(**card, **work.detail_fields(item, context), seasons=[])
+        document = Show(**{**card, **work.detail_fields(item, context)}, seasons=[])
         facts = work.facts(item, context, format=item.format)
         return Built(card, published(document), facts, item.slug, refs=work.body.named)

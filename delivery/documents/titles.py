@@ -37,7 +37,8 @@ class TitleCard(Card):
     """Its strictest age rating: of its own, or else of what it belongs to; null when nobody rated
     it."""
     artwork: Artwork
-    """Its pictures, and those it has from what it belongs to."""
+    """Its pictures, and those it has from what it belongs to: of the latter a card has those for
+    rows, in one format, and a document all."""
 
 
 class TitleDetails(Details):
@@ -71,18 +72,20 @@ def title_card_fields(item: Any, context: BuildContext) -> dict[str, Any]:
         "short_synopsis": item.short_synopsis,
         "release_date": item.release_date,
         "rating": facts.rating(facts.ratings(item, context)),
-        "artwork": images.artwork(item, context),
+        "artwork": images.on_card(images.artwork(item, context)),
     }
 
 
 def title_detail_fields(
     item: Any, context: BuildContext, *, description: str | None = None
 ) -> dict[str, Any]:
-    """The fields of TitleDetails but for the credits; `description` is for the page's head where
-    the short synopsis is not to stand there.
+    """The fields of TitleDetails but for the credits, and the whole artwork; `description` is for
+    the page's head where the short synopsis is not to stand there.
     """
+    art = images.artwork(item, context)
     return {
         **detail_fields(context),
+        "artwork": art,
         "long_synopsis": item.long_synopsis,
         "original_title": item.original_title,
         "original_language": original_language(item, context),
@@ -96,7 +99,7 @@ def title_detail_fields(
             context,
             title=item.title,
             description=item.short_synopsis if description is None else description,
-            picture=images.plain(images.artwork(item, context).landscape),
+            picture=images.plain(art.landscape),
         ),
         "access": FREE,
     }

@@ -29,6 +29,14 @@ COUNTRIES: dict[str, str] = {
 }
 
 
+# What a label alone does not say.
+_BOARDS: dict[str, str] = {
+    RatingSystem.MPA: "MPA ",
+    RatingSystem.BBFC: "BBFC ",
+    RatingSystem.FSK: "FSK ",
+}
+
+
 class Rated(Protocol):
     """Something that has an age."""
 
@@ -49,7 +57,10 @@ def choices() -> list[tuple[str, list[tuple[str, str]]]]:
     return [
         (
             str(system.label),
-            [(f"{system}:{label}", _text(label, age)) for label, age in known],
+            [
+                (f"{system}:{label}", _BOARDS.get(system, "") + _text(label, age))
+                for label, age in known
+            ],
         )
         for system in RatingSystem
         for known in [MINIMUM_AGES[system].items()]

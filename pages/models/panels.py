@@ -78,10 +78,7 @@ def release_panel(*extra: Panel) -> Panel:
 
 def audience_panels() -> list[Panel]:
     """Whom it is for: its ratings, and what else viewers should know before."""
-    return [
-        facts_panels.ratings_panel(),
-        MultiFieldPanel([FieldPanel("advisories")], heading="Advisories"),
-    ]
+    return [facts_panels.ratings_panel(), FieldPanel("advisories")]
 
 
 def record_panels() -> list[Panel]:

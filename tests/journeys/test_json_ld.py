@@ -1,10 +1,12 @@
 """What search engines are told of the whole demo catalogue holds before schema.org and Google."""
 
+import io
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
+from PIL import Image
 from pytest_django.fixtures import Settings
 
 from cms.demo import loading, pictures
@@ -23,8 +25,10 @@ def told(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """The text of every public item that has one; drawing is left out."""
     settings.MEDIA_ROOT = str(tmp_path)
     settings.SHOWRUNNER_FRONTEND_URL = "https://watch.example"
+    file = io.BytesIO()
+    Image.new("RGB", (64, 36)).save(file, "JPEG")
     for name in ("jpeg", "png"):
-        monkeypatch.setattr(pictures, name, lambda **_: b"")
+        monkeypatch.setattr(pictures, name, lambda **_: file.getvalue())
     for _ in loading.load():
         pass
     _cut()

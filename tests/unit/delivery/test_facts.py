@@ -43,7 +43,7 @@ def test_pictures_an_episode_lacks_come_from_its_season_and_then_its_show() -> N
         season={"poster_id": SEASONS},
         landscape_id=OWN,
     )
-    art = built.card["artwork"]
+    art = built.document["artwork"]
     assert {role: art[role]["inherited_from"] for role in ArtworkRole.values} == {
         "landscape": None,
         "poster": "season",
@@ -51,8 +51,18 @@ def test_pictures_an_episode_lacks_come_from_its_season_and_then_its_show() -> N
         "hero": "show",
         "logo": "show",
     }
-    assert built.document["artwork"] == art
-    assert all(each["sources"] for each in art.values())
+    assert {len(each["sources"]) for each in art.values()} == {6}
+
+
+def test_a_card_has_pictures_from_above_for_rows_alone_and_in_one_format() -> None:
+    built = _episode(
+        show={f"{role}_id": SHOWS for role in ArtworkRole.values}, landscape_id=OWN, logo_id=OWN
+    )
+    art = built.card["artwork"]
+    assert art["landscape"] == built.document["artwork"]["landscape"]
+    assert art["logo"]["inherited_from"] is None
+    assert art["hero"] is None
+    assert {each["type"] for each in art["poster"]["sources"]} == {"image/jpeg"}
 
 
 def test_a_picture_that_is_not_cut_for_a_role_leaves_the_place_to_those_above() -> None:
