@@ -14,7 +14,6 @@ from urllib.parse import unquote
 from django.http import QueryDict
 
 from api.problems import ParameterError, Problem
-from media_catalog.rules import external_ids
 
 UUID_FORM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 SLUG_FORM = re.compile(r"[-\w]{1,255}")
@@ -188,12 +187,6 @@ def language() -> Parameter:
         return text
 
     return Parameter("", {"type": "string", "pattern": f"^{_LANGUAGE_FORM.pattern}$"}, reader)
-
-
-def external_id() -> Parameter:
-    """Another catalogue's number after its name, brought to its one spelling."""
-    schema = {"type": "string", "minLength": 3, "maxLength": 60, "examples": ["imdb:tt0013442"]}
-    return Parameter("", schema, external_ids.parse)
 
 
 def year(*, meaning: str) -> Parameter:

@@ -9,7 +9,7 @@ from enum import Enum
 
 from delivery.documents.availability import STATES
 from media_catalog.choices import ShowFormat
-from media_catalog.rules import ratings
+from media_catalog.rules import external_ids, ratings
 
 ACCESS = ("free", "registered", "claims")
 _EXCLUDE = "exclude_"
@@ -75,6 +75,11 @@ def known(names: tuple[str, ...]) -> dict[str, tuple[Filter, bool]]:
         f"{_EXCLUDE}{name}": (each, True) for name, (each, _) in found.items() if each.several
     }
     return found | turned
+
+
+def external_id(pair: str) -> str:
+    """`scheme:number` as it is stored. Raises ValueError with a sentence for people."""
+    return external_ids.parse(pair)
 
 
 def subject(name: str) -> tuple[str, bool]:
