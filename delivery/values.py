@@ -121,6 +121,8 @@ class BuildContext:
     pages: dict[int, UUID]
     media_url: str
     site_url: str
+    # What was worked out for this stretch already, as card and document both say it.
+    memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def parent(self) -> Ancestor | None:

@@ -104,13 +104,16 @@ def image(
 
 def artwork(item: Any, context: BuildContext) -> Artwork:
     """The pictures of a title; what it lacks, and what is not cut yet, comes from above."""
-    above = context.parent.document.get("artwork", {}) if context.parent else {}
-    return Artwork(
-        **{
-            role: _own(item, context, role) or _inherited(above.get(role), context)
-            for role in Artwork.model_fields
-        }
-    )
+    known: Artwork | None = context.memo.get(("artwork", id(item)))
+    if known is None:
+        above = context.parent.document.get("artwork", {}) if context.parent else {}
+        known = context.memo["artwork", id(item)] = Artwork(
+            **{
+                role: _own(item, context, role) or _inherited(above.get(role), context)
+                for role in Artwork.model_fields
+            }
+        )
+    return known
 
 
 def on_card(art: Artwork) -> Artwork:
@@ -122,7 +125,9 @@ def on_card(art: Artwork) -> Artwork:
 
 def plain(picture: TitleImage | None) -> Image | None:
     """The picture alone, without whose it is."""
-    return Image(**picture.model_dump(exclude={"inherited_from"})) if picture else None
+    if picture is None:
+        return None
+    return Image.model_construct(**{name: getattr(picture, name) for name in Image.model_fields})
 
 
 def artwork_ids(item: Any) -> frozenset[int]:
@@ -137,7 +142,8 @@ def ids(*image_ids: int | None) -> frozenset[int]:
 
 def _own(item: Any, context: BuildContext, role: str) -> TitleImage | None:
     found = image(context, getattr(item, f"{role}_id"), ArtworkRole(role))
-    return TitleImage(**found.model_dump(), inherited_from=None) if found else None
+    # Checked already, as one of the many things that compiling builds.
+    return TitleImage.model_construct(**dict(found), inherited_from=None) if found else None
 
 
 def _inherited(picture: dict[str, Any] | None, context: BuildContext) -> TitleImage | None:

@@ -94,8 +94,8 @@ def is_transparent(image: CatalogImage) -> bool:
     with image.open_file() as file, Picture.open(file) as picture:
         if not picture.has_transparency_data:
             return False
-        lowest, _ = picture.convert("RGBA").getchannel("A").getextrema()
-        return bool(lowest < 255)
+        opaque = (255, 255)
+        return picture.convert("RGBA").getchannel("A").getextrema() != opaque
 
 
 def _cut(image: CatalogImage, role: str, formats: list[str]) -> Iterator[dict[str, Any]]:

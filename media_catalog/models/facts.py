@@ -23,6 +23,9 @@ class AbstractExternalId(Orderable):
         "number", max_length=40, help_text="The number alone, or its address there."
     )
 
+    # Whether it stood there before, so that nobody has to be asked whose it is.
+    is_settled = False
+
     class Meta(Orderable.Meta):
         abstract = True
         constraints = [
@@ -44,7 +47,7 @@ class AbstractExternalId(Orderable):
             )
         except external_ids.Refused as refusal:
             raise ValidationError({"value": str(refusal)}) from None
-        if holder := self.holder():
+        if not self.is_settled and (holder := self.holder()):
             raise ValidationError({"value": f"“{holder}” has this number already."})
 
     @property
@@ -70,7 +73,7 @@ class AbstractExternalId(Orderable):
     def _competitors(self) -> list[Any]:
         if self.scheme in external_ids.COUNTED_BY_KIND:
             return [type(self)]
-        return AbstractExternalId.__subclasses__()
+        return list(AbstractExternalId.__subclasses__())
 
 
 class AbstractRating(Orderable):

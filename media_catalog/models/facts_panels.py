@@ -11,7 +11,7 @@ from entitlements.choices import territories
 from media_catalog.rules import ratings
 
 
-class FactsFormSet(BaseChildFormSet):  # type: ignore[misc]  # untyped
+class FactsFormSet(BaseChildFormSet):
     """Rows that know whose they are while they are checked."""
 
     repeated = "The same is said twice."
@@ -26,6 +26,17 @@ class FactsFormSet(BaseChildFormSet):  # type: ignore[misc]  # untyped
 
 
 class ExternalIdFormSet(FactsFormSet):
+    """A row nobody has touched is not asked again whether another has its number: who edits the
+    rest of the form can do nothing about it.
+    """
+
+    def _construct_form(self, i: int, **kwargs: Any) -> Any:
+        form = super()._construct_form(i, **kwargs)
+        form.instance.is_settled = bool(
+            self.is_bound and form.instance.pk and not {"scheme", "value"} & set(form.changed_data)
+        )
+        return form
+
     repeated = "Each catalogue has one number for it. Take one of the two rows out."
 
 
@@ -33,7 +44,7 @@ class RatingFormSet(FactsFormSet):
     repeated = "Each board rates it once. Take one of the two rows out."
 
 
-class RatingForm(WagtailAdminModelForm):  # type: ignore[misc]  # untyped
+class RatingForm(WagtailAdminModelForm):
     """One control for what is two columns: who rated, and how."""
 
     rating = forms.ChoiceField(help_text="Choose the board and its rating together.")
@@ -53,7 +64,7 @@ class RatingForm(WagtailAdminModelForm):  # type: ignore[misc]  # untyped
         return cleaned
 
 
-class FactsPanel(InlinePanel):  # type: ignore[misc]  # untyped
+class FactsPanel(InlinePanel):
     """An inline list with a form, or a set of forms, of its own."""
 
     def __init__(self, *args: Any, options: dict[str, Any], **kwargs: Any) -> None:

@@ -204,9 +204,9 @@ class TitlePage(CataloguePage):
 
     def _clean_artwork(self) -> None:
         """A picture that was never cut for a role would show nothing there."""
-        wrong = {
-            role: _UNFIT[role]
-            for role in _UNFIT
+        wrong: dict[str, Any] = {
+            role: reason
+            for role, reason in _UNFIT.items()
             if (image := getattr(self, role)) is not None and not image.may_be(role)
         }
         if wrong:

@@ -71,7 +71,7 @@ class NumberedPageForm(TitlePageForm):
             self.initial["number"] = number
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        cleaned: dict[str, Any] = super().clean()
         number = cleaned.get("number")
         if number is not None and self.parent_page is not None:
             self.instance.number = number

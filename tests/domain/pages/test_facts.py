@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from media_catalog.models import CatalogImage, Person
-from pages.models import EpisodeExternalId, MovieExternalId, MovieRating
+from pages.models import EpisodeExternalId, MovieExternalId, MoviePage, MovieRating
 from tests.domain.pages.conftest import typed
 from tests.factories.media_catalog import CatalogImageFactory, PersonFactory, locale
 from tests.factories.pages import (
@@ -36,11 +36,11 @@ def _rows(form: Any, name: str) -> list[dict[str, list[str]]]:
 
 
 def _rated(*rows: tuple[str, str]) -> dict[str, Any]:
-    return inline_formset([{"rating": rating, "country": country} for rating, country in rows])
+    return dict(inline_formset([{"rating": rating, "country": each} for rating, each in rows]))
 
 
 def _numbers(*rows: tuple[str, str]) -> dict[str, Any]:
-    return inline_formset([{"scheme": scheme, "value": value} for scheme, value in rows])
+    return dict(inline_formset([{"scheme": scheme, "value": value} for scheme, value in rows]))
 
 
 @pytest.mark.parametrize("factory", [ShowPageFactory, SeasonPageFactory, EpisodePageFactory])
@@ -155,6 +155,24 @@ def test_translations_and_later_edits_share_the_number(newsroom: Client) -> None
     kept = {"id": row.pk, "scheme": "imdb", "value": NOSFERATU, "ORDER": "1"}
     _save(newsroom, movie, tagline="New", external_ids=inline_formset([kept], initial=1))
     assert MovieExternalId.objects.count() == 2
+    movie.refresh_from_db()
+    assert movie.get_latest_revision_as_object().tagline == "New"
+
+
+def test_a_copy_leaves_the_numbers_with_the_original(newsroom: Client) -> None:
+    movie = MoviePageFactory(external_ids=[MovieExternalId(scheme="imdb", value=NOSFERATU)])
+    fields = {"new_title": "Copy", "new_slug": "copy", "new_parent_page": movie.get_parent().pk}
+    newsroom.post(reverse("wagtailadmin_pages:copy", args=(movie.pk,)), fields)
+    copy = MoviePage.objects.get(slug="copy")
+    assert copy.get_latest_revision_as_object().external_ids.count() == 0
+    assert MovieExternalId.objects.get().item == movie
+
+
+def test_nobody_is_held_up_by_a_number_that_another_took_unasked(newsroom: Client) -> None:
+    rows = [MovieExternalId(scheme="imdb", value=NOSFERATU) for _ in range(2)]
+    movie, _ = (MoviePageFactory(external_ids=[row]) for row in rows)
+    kept = {"id": movie.external_ids.get().pk, "scheme": "imdb", "value": NOSFERATU, "ORDER": "1"}
+    _save(newsroom, movie, tagline="New", external_ids=inline_formset([kept], initial=1))
     movie.refresh_from_db()
     assert movie.get_latest_revision_as_object().tagline == "New"
 

@@ -122,7 +122,7 @@ def test_an_award_names_who_got_it_only_while_that_person_is_public() -> None:
 
 
 def test_strangers_read_nothing_that_gives_it_away() -> None:
-    told = {"short_synopsis": "He did it.", "spoiler_free_synopsis": "Who did it?"}
+    told: dict[str, Any] = {"short_synopsis": "He did it.", "spoiler_free_synopsis": "Who did it?"}
     plain, kept = _episode(**told), _episode(**told, spoils_synopsis=True)
     assert plain.document["seo"]["description"] == "He did it."
     assert kept.document["seo"]["description"] == "Who did it?"

@@ -266,7 +266,7 @@ def told(kind: str) -> dict[str, Any]:
 
 
 def _changed(item: Item, changes: dict[str, Any]) -> Item:
-    without = {name: [] for name in LISTS if hasattr(type(item), name)}
+    without: dict[str, Any] = {name: [] for name in LISTS if hasattr(type(item), name)}
     for name, value in (without | changes).items():
         setattr(item, name, value)
     return item
