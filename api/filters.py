@@ -14,11 +14,17 @@ from delivery.documents.filters import Filter, Form
 MOST_VALUES = 20
 _FROM, _TO = "release_year_from", "release_year_to"
 
+_EXTERNAL_ID = Parameter(
+    "",
+    {"type": "string", "minLength": 3, "maxLength": 60, "examples": ["imdb:tt0013442"]},
+    filters.external_id,
+)
 _EACH: dict[Form, Callable[[Filter], Parameter]] = {
     Form.ID: lambda _: parameters.public_id(meaning=""),
     Form.SLUG: lambda _: parameters.slug(meaning=""),
     Form.LANGUAGE: lambda _: parameters.language(),
     Form.COUNTRY: lambda _: parameters.country(),
+    Form.EXTERNAL_ID: lambda _: _EXTERNAL_ID,
     Form.CHOICE: lambda each: parameters.one_of(meaning="", names=each.choices),
 }
 _WRITTEN = {Form.ID: "ids", Form.SLUG: "slugs", Form.COUNTRY: "ISO 3166-1 alpha-2 codes"}

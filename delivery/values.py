@@ -161,9 +161,12 @@ class BuildContext:
     categories: dict[int, tuple[CategoryFacts, ...]]
     pages: dict[int, UUID]
     media_url: str
+    site_url: str
     embeds: dict[str, EmbedFacts] = field(default_factory=dict)
     # Of kinds that have one.
     status: EventState | None = None
+    # What was worked out for this stretch already, as card and document both say it.
+    memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def parent(self) -> Ancestor | None:
@@ -172,7 +175,8 @@ class BuildContext:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What lists filter and sort by. `min_age` is None for what somebody ought to have rated, and
+    """What lists filter and sort by; `ratings` and `external_ids` are pairs such as `fsk:16` and
+    `imdb:tt0013442`. `min_age` is None for what somebody ought to have rated, and
     0 for what is for all.
     """
 
@@ -198,6 +202,8 @@ class Facts:
     sequence: tuple[Decimal, ...] = ()
     status: str = ""
     starts_at: datetime | None = None
+    ratings: tuple[str, ...] = ()
+    external_ids: tuple[str, ...] = ()
     access: str = "free"
     min_age: int | None = None
     indexed: bool = True

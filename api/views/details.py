@@ -16,7 +16,7 @@ from api.parameters import Parameter
 from api.problems import Problem
 from api.views import cards
 from api.views.base import LiveView, missing, scope
-from delivery.documents import registry
+from delivery.documents import json_ld, registry
 from delivery.documents.base import DocumentType
 from delivery.rules import proofs
 from delivery.selectors.reading import answers
@@ -43,6 +43,7 @@ class ItemView(LiveView):
     ) -> Reply:
         """The item's answer. Raises Problem when nothing visible is asked for."""
         seen, only = scope(asked, values), cards.kept(values)
+        included: frozenset[str] = values.get("include", frozenset())
         lookup = Lookup(
             by=by,
             value=value,
@@ -53,10 +54,17 @@ class ItemView(LiveView):
                 seen.audience,
                 sorted(only or ()),
                 sorted(values.get("expand", ())),
+                sorted(included),
             ),
             expansion=cards.expansion(tuple(types), values.get("expand"), "Document"),
         )
-        moment, answer = answers.whole(lookup=lookup, types=types, scope=seen, only=only)
+        moment, answer = answers.whole(
+            lookup=lookup,
+            types=types,
+            scope=seen,
+            only=only and only | included,
+            told=json_ld.MEMBER in included,
+        )
         if answer is None:
             raise missing(moment)
         if isinstance(answer, Link):
@@ -169,7 +177,7 @@ class ResolveView(ItemView):
 
     def allowed(self) -> dict[str, Parameter]:
         path = parameters.path(meaning="A path of the website, such as /the-shadow/season-1/.")
-        return {**super().allowed(), "path": path}
+        return {**super().allowed(), "path": path, **_including()}
 
     def operation(self) -> Operation:
         return Operation(
@@ -196,4 +204,10 @@ class ResolveView(ItemView):
 
 @cache
 def _shaping(kind: DocumentType) -> dict[str, Parameter]:
-    return cards.shaping([kind], "Document")
+    shaping = cards.shaping([kind], "Document")
+    return {**shaping, **_including()} if json_ld.MEMBER in kind.Document.model_fields else shaping
+
+
+def _including() -> dict[str, Parameter]:
+    meaning = "Fills these members, which are null otherwise: what search engines are told."
+    return {"include": parameters.some_of(meaning=meaning, names=(json_ld.MEMBER,))}

@@ -4,6 +4,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
 from accounts.models import User
+from cms.demo import facts
 from cms.demo.accounts import ACCOUNTS, PASSWORD
 from cms.demo.data import CATEGORIES, GENRES, PEOPLE
 from cms.demo.desk import Desk
@@ -90,6 +91,7 @@ def load_people(desk: Desk) -> int:
             born=entry.born,
             died=entry.died,
             portrait=portrait,
+            external_ids=facts.numbers_of(entry.key),
         )
         desk.issue_snippet(person, kind="person", key=entry.key)
         made += 1

@@ -4,7 +4,7 @@ from hashlib import sha1
 
 from django.core.files.base import ContentFile
 
-from cms.demo.artwork import FORMATS
+from cms.demo.artwork import SIZES, logo, png
 from cms.demo.artwork.render import Art
 from cms.demo.desk import Desk
 from media_catalog.models import CatalogImage
@@ -19,21 +19,36 @@ CREDIT = "Drawn for the demo catalogue"
 def hang(desk: Desk, *, art: Art, shape: str, name: str, title: str, alt: str) -> CatalogImage:
     """Stores the picture; its renditions follow in the background."""
     data = desk.studio.picture(art=art, shape=shape)
-    width, height = FORMATS[shape]
+    return _stored(
+        desk, data=data, size=SIZES[shape], file=f"{name}-{shape}.jpg", title=title, alt=alt
+    )
+
+
+def hang_logo(desk: Desk, *, name: str, title: str, palette: str) -> CatalogImage:
+    """The title's lettering on nothing."""
+    data = png(title=title, palette=palette)
+    named = {"title": f"{title}, logo", "alt": title}
+    return _stored(desk, data=data, size=logo.SIZE, file=f"{name}-logo.png", **named)
+
+
+def _stored(
+    desk: Desk, *, data: bytes, size: tuple[int, int], file: str, title: str, alt: str
+) -> CatalogImage:
     image = CatalogImage(
         title=title,
         alt_text=alt,
         credit=CREDIT,
         rights_note="Generated from geometry by the product itself; free of third-party rights.",
-        width=width,
-        height=height,
-        file=ContentFile(data, name=f"{name}-{shape}.jpg"),
+        width=size[0],
+        height=size[1],
+        file=ContentFile(data, name=file),
         file_size=len(data),
         # Wagtail's fingerprint of a file, which renditions are recognised by.
         file_hash=sha1(data, usedforsecurity=False).hexdigest(),
         uploaded_by_user=desk.author,
     )
-    if shape == "poster":
+    if size == SIZES["poster"]:
+        width, height = size
         image.focal_point_x = round(width * FIGURE[0])
         image.focal_point_y = round(height * FIGURE[1])
         image.focal_point_width = image.focal_point_height = width // 2

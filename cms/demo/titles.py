@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from cms.demo import bodies, origins
+from cms.demo import bodies, facts, origins
 from cms.demo.data import RAILS
 from cms.demo.desk import Desk
 from cms.demo.pictures import hang, hang_all
@@ -58,7 +58,10 @@ def load_movie(desk: Desk, movie: Movie) -> int:
         return 0
     rows = origins.organisations(desk, movie.key, MovieOrganisation)
     page = MoviePage(
-        **_work(desk, movie, MovieCredit), organisations=rows, duration=movie.minutes * 60
+        **_work(desk, movie, MovieCredit),
+        **facts.fields(desk, movie, MoviePage),
+        organisations=rows,
+        duration=movie.minutes * 60,
     )
     page.tags.add(*movie.tags)
     desk.issue_page(page, parent=desk.home(), key=movie.key, release=movie.release)
@@ -156,7 +159,12 @@ def _load_show_page(desk: Desk, show: Show) -> int:
     if desk.has_page(show.key):
         return 0
     rows = origins.organisations(desk, show.key, ShowOrganisation)
-    page = ShowPage(**_work(desk, show, ShowCredit), organisations=rows, format=show.format)
+    page = ShowPage(
+        **_work(desk, show, ShowCredit),
+        **facts.fields(desk, show, ShowPage),
+        organisations=rows,
+        format=show.format,
+    )
     page.tags.add(*show.tags)
     desk.issue_page(page, parent=desk.home(), key=show.key, release=show.release)
     return 1
@@ -165,7 +173,12 @@ def _load_show_page(desk: Desk, show: Show) -> int:
 def _load_season(desk: Desk, season: Season, parent: Page) -> int:
     made = 0
     if not desk.has_page(season.key):
-        page = SeasonPage(**_fields(season), **_artwork(desk, season), number=season.number)
+        page = SeasonPage(
+            **_fields(season),
+            **_artwork(desk, season),
+            **facts.fields(desk, season, SeasonPage),
+            number=season.number,
+        )
         desk.issue_page(page, parent=parent, key=season.key, release=season.release)
         made += 1
     home = _existing(desk, season.key)
@@ -177,6 +190,7 @@ def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
         return 0
     page = EpisodePage(
         **_fields(episode),
+        **facts.fields(desk, episode, EpisodePage),
         landscape=_still(desk, episode),
         number=episode.number,
         number_label=episode.label,
@@ -204,7 +218,6 @@ def _work(desk: Desk, work: Work, credit: type[Any]) -> dict[str, Any]:
 
 
 def _fields(title: Title) -> dict[str, Any]:
-    system, value = title.rating
     return {
         "title": title.title,
         "tagline": title.tagline,
@@ -214,8 +227,6 @@ def _fields(title: Title) -> dict[str, Any]:
         "original_language": title.language,
         "countries": origins.countries(title.key),
         "release_date": title.released,
-        "rating_system": system,
-        "rating_value": value,
         "search_description": title.search_description,
     }
 

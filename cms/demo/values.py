@@ -151,6 +151,38 @@ class Credit:
     character: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Award:
+    name: str
+    year: int
+    category: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoilers:
+    """What an episode gives away; `instead` may be read before."""
+
+    title: bool = False
+    synopsis: bool = False
+    artwork: bool = False
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What others know of a title. `ratings` come after the title's own."""
+
+    external_ids: dict[str, str] = field(default_factory=dict)
+    ratings: tuple[tuple[str, str], ...] = ()
+    advisories: tuple[str, ...] = ()
+    awards: tuple[Award, ...] = ()
+    copyright_line: str = ""
+    spoilers: Spoilers | None = None
+    has_hero: bool = False
+    has_logo: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     key: str

@@ -1,9 +1,10 @@
 """Articles. The members-only part stands apart: never in the card, never in the document."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from delivery.documents import blocks, images, naming, seo
+from delivery.documents import blocks, images, json_ld, naming, seo
 from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType, Shape
 from delivery.documents.blocks import BodyBlock
@@ -103,6 +104,22 @@ class ArticleType(DocumentType):
     orders = ("newest", "oldest", "title", "popular", "available")
     expands = ("show", "show.genres", "bylines", "genres")
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        show = document["show"]
+        return {
+            **json_ld.page("Article", document),
+            "headline": document["headline"],
+            "image": json_ld.pictures([document["image"]]),
+            "datePublished": document["published_at"],
+            "dateModified": document["updated_at"],
+            "author": [json_ld.person(each["name"]) for each in document["bylines"]],
+            "articleSection": [each["name"] for each in document["category"]],
+            "keywords": [each["name"] for each in document["tags"]],
+            "isAccessibleForFree": not document["members_only"],
+            "correction": document["correction_note"],
+            "about": json_ld.part("CreativeWorkSeries", show, document) if show else None,
+        }
+
     def needs(self, item: ArticlePage) -> Needs:
         named = Needs(
             people=naming.person_ids(item.bylines.all()),
@@ -128,7 +145,7 @@ class ArticleType(DocumentType):
                 context,
                 title=card.title,
                 description=card.standfirst,
-                image_id=item.lead_image_id,
+                picture=card.image,
             ),
             access=MEMBERS_ONLY if members.blocks else FREE,
             correction_note=item.correction_note,

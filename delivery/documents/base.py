@@ -6,6 +6,7 @@ published schema.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
@@ -84,6 +85,12 @@ class DocumentType(ABC):
     def edges(self, item: Any) -> list[datetime]:
         """Instants at which this version says something else by itself."""
         return []
+
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any] | None:
+        """What search engines are told of the finished document; `delivery.documents.json_ld` has
+        the parts. None of a kind that is nothing to them.
+        """
+        return None
 
     @abstractmethod
     def needs(self, item: Any) -> Needs:

@@ -1,9 +1,10 @@
 """Collections: items picked by hand, or a rule that is applied when they are read."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 from uuid import UUID
 
-from delivery.documents import blocks, images, seo
+from delivery.documents import blocks, images, json_ld, seo
 from delivery.documents.base import DocumentType, Shape
 from delivery.documents.details import FREE, Details, card_fields, detail_fields, title_sort
 from delivery.documents.images import Artwork
@@ -63,6 +64,9 @@ class CollectionType(DocumentType):
     Card = CollectionCard
     Document = Collection
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        return json_ld.page("CollectionPage", document)
+
     def needs(self, item: CollectionPage) -> Needs:
         pages: set[int] = set()
         genres: set[int] = set()
@@ -79,23 +83,23 @@ class CollectionType(DocumentType):
 
     def build(self, item: CollectionPage, context: BuildContext) -> Built:
         picked, query = _selection(item, context)
+        art = images.artwork(item, context)
         card = published(
             CollectionCard(
                 **card_fields(item, context, title=item.title),
                 tagline=item.tagline,
                 description=item.description,
-                artwork=images.artwork(item, context),
+                artwork=images.on_card(art),
             )
         )
         document = Collection(
-            **card,
-            **detail_fields(context),
+            **{**card, **detail_fields(context), "artwork": art},
             seo=seo.seo(
                 item,
                 context,
                 title=item.title,
                 description=item.description,
-                image_id=item.landscape_id,
+                picture=images.plain(art.landscape),
             ),
             access=FREE,
             query=query,

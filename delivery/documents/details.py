@@ -14,6 +14,8 @@ FREE = Access(granted=True, reason=None, offers=[])
 class Details(Shape):
     """What every page's document ends with."""
 
+    url: str
+    """Where it stands on the website, as a whole address."""
     ancestors: list[Breadcrumb]
     """What it stands under, the top first."""
     published_at: Instant
@@ -24,6 +26,9 @@ class Details(Shape):
     """For search engines and share cards."""
     access: Access
     """What it takes to read all of it."""
+    json_ld: str | None
+    """For search engines, with `include=json_ld`; to be printed as it is inside a script element of
+    the type application/ld+json. Null when not asked for."""
 
 
 def card_fields(item: Any, context: BuildContext, *, title: str) -> dict[str, Any]:
@@ -41,8 +46,10 @@ def card_fields(item: Any, context: BuildContext, *, title: str) -> dict[str, An
 
 
 def detail_fields(context: BuildContext) -> dict[str, Any]:
-    """The ancestors and the dates."""
+    """The address, the ancestors and the dates."""
     return {
+        "url": f"{context.site_url}{context.path}",
+        "json_ld": None,
         "ancestors": [
             {key: each.card[key] for key in Breadcrumb.model_fields}
             for each in context.ancestors

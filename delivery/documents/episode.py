@@ -1,13 +1,15 @@
 """Episodes."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
-from delivery.documents import blocks, filters, involving, naming
+from delivery.documents import blocks, facts, filters, involving, json_ld, naming
 from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType, Neighbour
 from delivery.documents.blocks import BodyBlock
 from delivery.documents.details import above, season_mini, show_format, show_mini
 from delivery.documents.extra import EXTRAS, ExtraCard
+from delivery.documents.facts import Spoilers
 from delivery.documents.needs import combined
 from delivery.documents.shapes import (
     GenreInShort,
@@ -30,7 +32,7 @@ from delivery.documents.titles import (
 )
 from delivery.rules.sequence import sequence
 from delivery.values import BuildContext, Built, Needs
-from media_catalog.choices import EpisodeKind, EpisodeOrder
+from media_catalog.choices import EpisodeKind, EpisodeOrder, ShowFormat
 from pages.models import EpisodePage
 
 
@@ -52,6 +54,10 @@ class EpisodeCard(TitleCard):
     """What it is among the episodes of its season."""
     duration: int | None
     """Its running time in seconds."""
+    spoilers: Spoilers
+    """What to hide from somebody who has yet to watch it."""
+    spoiler_free_synopsis: str
+    """One or two sentences to show meanwhile; may be empty."""
     published_at: Instant
     """When it was first published."""
     updated_at: Instant
@@ -63,6 +69,8 @@ class Episode(TitleDetails, EpisodeCard):
     own.
     """
 
+    format: ShowFormat
+    """What kind of production its show is."""
     genres: list[GenreInShort]
     """By name: its own, or else the show's."""
     tags: list[TagName]
@@ -104,6 +112,21 @@ class EpisodeType(DocumentType):
         "organisations.organisation",
     )  # fmt: skip
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        heard = json_ld.is_heard(document)
+        kinds = ("PodcastEpisode", "PodcastSeason", "PodcastSeries")
+        episode, season, series = kinds if heard else ("TVEpisode", "TVSeason", "TVSeries")
+        return {
+            **json_ld.title(episode, document),
+            "episodeNumber": document["number"],
+            "duration": json_ld.duration(document["duration"]),
+            "partOfSeason": {
+                **json_ld.part(season, document["season"], document),
+                "seasonNumber": document["season"]["number"],
+            },
+            "partOfSeries": json_ld.part(series, document["show"], document),
+        }
+
     def needs(self, item: EpisodePage) -> Needs:
         named = Needs(
             people=naming.person_ids(item.credits.all()),
@@ -135,14 +158,17 @@ class EpisodeType(DocumentType):
                 show=show_mini(context),
                 episode_kind=EpisodeKind(item.episode_kind),
                 duration=item.duration,
+                spoilers=facts.spoilers(item),
+                spoiler_free_synopsis=item.spoiler_free_synopsis,
                 published_at=context.published_at,
                 updated_at=context.updated_at,
             )
         )
         document = Episode(
-            **{**card, **title_detail_fields(item, context)},
+            **{**card, **title_detail_fields(item, context, description=_description(item))},
             credits=billing,
             organisations=organisations,
+            format=ShowFormat(show_format(context)),
             genres=genres,
             tags=tags,
             body=body.blocks,
@@ -152,7 +178,7 @@ class EpisodeType(DocumentType):
             previous_episode=None,
             next_episode=None,
         )
-        facts = title_facts(
+        told = title_facts(
             item,
             context,
             season_number=season.number,
@@ -167,7 +193,13 @@ class EpisodeType(DocumentType):
             production_number=item.production_number,
             **_led(item, context, season.number),
         )
-        return Built(card, published(document), facts, item.slug, refs=body.named)
+        return Built(card, published(document), told, item.slug, refs=body.named)
+
+
+def _description(item: EpisodePage) -> str:
+    """What strangers may read of it."""
+    text: str = item.spoiler_free_synopsis if item.spoils_synopsis else item.short_synopsis
+    return text
 
 
 def _led(item: EpisodePage, context: BuildContext, season_number: int) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """Trailers and everything else that belongs to a title without being it."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from delivery.documents import filters, involving, naming
+from delivery.documents import filters, involving, json_ld, naming
 from delivery.documents.base import Children, DocumentType
 from delivery.documents.shapes import Breadcrumb, published
 from delivery.documents.titles import (
@@ -51,6 +52,15 @@ class ExtraType(DocumentType):
     filters = ("show", "parent", "extra_kind", *filters.OF_TITLES)
     orders = TITLE_ORDERS
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        told = json_ld.page("VideoObject", document)
+        return {
+            **told,
+            "thumbnailUrl": told["image"],
+            "uploadDate": document["published_at"],
+            "duration": json_ld.duration(document["duration"]),
+        }
+
     def needs(self, item: ExtraPage) -> Needs:
         return title_needs(item)
 
@@ -67,8 +77,7 @@ class ExtraType(DocumentType):
             )
         )
         document = Extra(
-            **card,
-            **title_detail_fields(item, context),
+            **{**card, **title_detail_fields(item, context)},
             credits=naming.inherited_credits(context),
             organisations=involving.inherited_involvements(context),
         )

@@ -9,6 +9,7 @@ from enum import Enum
 
 from delivery.documents.availability import STATES
 from media_catalog.choices import EpisodeKind, ExtraKind, ShowFormat
+from media_catalog.rules import external_ids, ratings
 from pages.choices import EventStatus
 
 ACCESS = ("free", "registered", "claims")
@@ -25,6 +26,7 @@ class Form(Enum):
     CHOICE = "choice"
     YEAR = "year"
     INSTANT = "instant"
+    EXTERNAL_ID = "external id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ FILTERS = {
     "status": Filter("with these statuses", Form.CHOICE, tuple(EventStatus.values)),
     "access": Filter("for which this is needed to read or play them", Form.CHOICE, ACCESS),
     "availability": Filter("that are in these states for the reader", Form.CHOICE, STATES),
+    "rating": Filter("rated so by these boards", Form.CHOICE, ratings.pairs()),
+    "external_id": Filter("known by these numbers, as `scheme:number`", Form.EXTERNAL_ID),
     "release_year_from": Filter("released in this year or later", Form.YEAR),
     "release_year_to": Filter("released in this year or earlier", Form.YEAR),
     "updated_since": Filter("whose present version is of this instant or later", Form.INSTANT),
@@ -67,8 +71,8 @@ FILTERS = {
 
 # What the lists of all titles know, and those of shows and what stands below them.
 OF_TITLES = (
-    "language", "country", "access", "availability", "release_year_from", "release_year_to",
-    "updated_since",
+    "language", "country", "access", "availability", "rating", "external_id",
+    "release_year_from", "release_year_to", "updated_since",
 )  # fmt: skip
 OF_SERIES = ("format", *OF_TITLES)
 
@@ -80,6 +84,11 @@ def known(names: tuple[str, ...]) -> dict[str, tuple[Filter, bool]]:
         f"{_EXCLUDE}{name}": (each, True) for name, (each, _) in found.items() if each.several
     }
     return found | turned
+
+
+def external_id(pair: str) -> str:
+    """`scheme:number` as it is stored. Raises ValueError with a sentence for people."""
+    return external_ids.parse(pair)
 
 
 def subject(name: str) -> tuple[str, bool]:

@@ -1,5 +1,6 @@
 """The home page: rows of cards, hand-picked or by a rule that is applied when it is read."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from delivery.documents import blocks, images, placing, seo
+from delivery.documents import blocks, images, json_ld, placing, seo
 from delivery.documents.base import DocumentType, Shape
 from delivery.documents.details import FREE, Details, card_fields, detail_fields, title_sort
 from delivery.documents.references import Reference, reference
@@ -109,6 +110,9 @@ class HomeType(DocumentType):
     def edges(self, item: HomePage) -> list[datetime]:
         return list(placing.edges(item.rails))
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        return {**json_ld.page("WebSite", document), "name": document["seo"]["title"]}
+
     def needs(self, item: HomePage) -> Needs:
         pages: set[int] = set()
         genres: set[int] = set()
@@ -131,7 +135,7 @@ class HomeType(DocumentType):
         document = Home(
             **card,
             **detail_fields(context),
-            seo=seo.seo(item, context, title=item.title, description="", image_id=None),
+            seo=seo.seo(item, context, title=item.title, description="", picture=None),
             access=FREE,
             rails=rails.blocks,
         )

@@ -1,12 +1,13 @@
 """Live events: before, while and after they are streamed, in one shape."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from delivery.documents import filters, images, works
+from delivery.documents import filters, images, json_ld, works
 from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType, Shape
 from delivery.documents.images import Image
@@ -16,7 +17,7 @@ from delivery.documents.shapes import GenreInShort, published
 from delivery.documents.titles import TITLE_ORDERS, TitleCard, title_card_fields
 from delivery.documents.works import WORK_EXPANDS, WORK_FILTERS, WorkDetails
 from delivery.values import BuildContext, Built, EventState, Needs
-from media_catalog.choices import ArtworkRole
+from media_catalog.choices import ArtworkRole, CreditRole
 from pages.choices import EventStatus
 from pages.models import LiveEventPage
 
@@ -24,6 +25,7 @@ Mode = Literal["none", "countdown", "live", "replay"]
 StreamType = Literal["application/vnd.apple.mpegurl", "video/mp4"]
 StreamRole = Literal["primary", "backup"]
 
+_PERFORMING = {CreditRole.CAST, CreditRole.GUEST, CreditRole.HOST, CreditRole.NARRATOR}
 _MODES: dict[EventStatus, Mode] = {
     EventStatus.PENDING: "countdown",
     EventStatus.LIVE: "live",
@@ -114,6 +116,26 @@ class LiveEventType(DocumentType):
     orders = (*TITLE_ORDERS, "starts", "-starts")
     expands = WORK_EXPANDS
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        is_off = document["status"] == EventStatus.CANCELLED
+        status = "EventCancelled" if is_off else "EventScheduled"
+        online = {"@type": "VirtualLocation", "url": document["url"]}
+        told = json_ld.page("BroadcastEvent", document)
+        del told["inLanguage"]
+        return {
+            **told,
+            "startDate": document["starts_at"],
+            "endDate": document["ends_at"],
+            "doorTime": document["doors_open_at"],
+            "eventStatus": f"https://schema.org/{status}",
+            "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
+            "isLiveBroadcast": True,
+            "location": online,
+            "keywords": [each["name"] for each in document["tags"]],
+            "performer": json_ld.people(document["credits"], roles=_PERFORMING),
+            "organizer": json_ld.organisations(document["organisations"]),
+        }
+
     def needs(self, item: LiveEventPage) -> Needs:
         own = Needs(
             images=images.ids(item.countdown_art_id),
@@ -138,8 +160,7 @@ class LiveEventType(DocumentType):
         )
         recording = _recording(item, state, context)
         document = LiveEvent(
-            **card,
-            **work.detail_fields(item, context),
+            **{**card, **work.detail_fields(item, context)},
             playback=_playback(item, state, context, recording=[reference(r) for r in recording]),
         )
         facts = work.facts(item, context, status=state.status, starts_at=item.starts_at)

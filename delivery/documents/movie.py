@@ -1,8 +1,9 @@
 """Movies."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from delivery.documents import filters, works
+from delivery.documents import filters, json_ld, works
 from delivery.documents.base import DocumentType
 from delivery.documents.extra import EXTRAS, ExtraCard
 from delivery.documents.shapes import GenreInShort, published
@@ -45,6 +46,12 @@ class MovieType(DocumentType):
     expands = WORK_EXPANDS
     relatives = (EXTRAS,)
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            **json_ld.title("Movie", document),
+            "duration": json_ld.duration(document["duration"]),
+        }
+
     def needs(self, item: MoviePage) -> Needs:
         return works.needs(item)
 
@@ -55,6 +62,6 @@ class MovieType(DocumentType):
                 **title_card_fields(item, context), duration=item.duration, genres=work.genres
             )
         )
-        document = Movie(**card, **work.detail_fields(item, context), extras=[])
+        document = Movie(**{**card, **work.detail_fields(item, context)}, extras=[])
         facts = work.facts(item, context)
         return Built(card, published(document), facts, item.slug, refs=work.body.named)

@@ -1,8 +1,9 @@
 """Organisations."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from delivery.documents import images
+from delivery.documents import images, json_ld
 from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType
 from delivery.documents.countries import Country, country
@@ -37,6 +38,9 @@ class Organisation(OrganisationCard):
 
     website: str | None
     """Its own address; null when it has none."""
+    json_ld: str | None
+    """For search engines, with `include=json_ld`; to be printed as it is inside a script element of
+    the type application/ld+json. Null when not asked for."""
     published_at: Instant
     """When it was first published."""
     updated_at: Instant
@@ -51,6 +55,16 @@ class OrganisationType(DocumentType):
     by_slug = True
     Card = OrganisationCard
     Document = Organisation
+
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            "@type": "Organization",
+            "@id": f"urn:uuid:{document['id']}",
+            "name": document["name"],
+            "description": document["description"],
+            "url": document["website"],
+            "logo": json_ld.pictures([document["logo"]]),
+        }
 
     def needs(self, item: OrganisationModel) -> Needs:
         return Needs(images=images.ids(item.logo_id))
@@ -69,6 +83,7 @@ class OrganisationType(DocumentType):
         document = Organisation(
             **card,
             website=item.website or None,
+            json_ld=None,
             published_at=context.published_at,
             updated_at=context.updated_at,
         )

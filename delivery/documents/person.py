@@ -1,12 +1,14 @@
 """People."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
-from delivery.documents import images, rich_text
+from delivery.documents import facts, images, json_ld, rich_text
 from delivery.documents.availability import Instant
 from delivery.documents.base import DocumentType
 from delivery.documents.details import card_fields, title_sort
+from delivery.documents.facts import ExternalId
 from delivery.documents.images import Image
 from delivery.documents.shapes import Card, published
 from delivery.values import BuildContext, Built, Facts, Needs
@@ -37,6 +39,11 @@ class Person(PersonCard):
     """The day of birth."""
     died: date | None
     """The day of death."""
+    external_ids: list[ExternalId]
+    """The numbers other catalogues know the person by, at most one of each."""
+    json_ld: str | None
+    """For search engines, with `include=json_ld`; to be printed as it is inside a script element of
+    the type application/ld+json. Null when not asked for."""
     published_at: Instant
     """When it was first published."""
     updated_at: Instant
@@ -51,6 +58,18 @@ class PersonType(DocumentType):
     by_slug = True
     Card = PersonCard
     Document = Person
+    filters = ("external_id", "updated_since")
+
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            **json_ld.person(document["name"]),
+            "@id": f"urn:uuid:{document['id']}",
+            "description": document["known_for"],
+            "image": json_ld.pictures([document["portrait"]]),
+            "birthDate": document["born"],
+            "deathDate": document["died"],
+            "sameAs": json_ld.same_as(document),
+        }
 
     def needs(self, item: PersonModel) -> Needs:
         return Needs(images=images.ids(item.portrait_id), pages=rich_text.page_ids(item.biography))
@@ -70,16 +89,21 @@ class PersonType(DocumentType):
             biography=biography,
             born=item.born,
             died=item.died,
+            external_ids=facts.external_ids(item, self.kind),
+            json_ld=None,
             published_at=context.published_at,
             updated_at=context.updated_at,
         )
-        facts = Facts(
-            title_sort=title_sort(sort_name), min_age=0, published_at=context.published_at
+        told = Facts(
+            title_sort=title_sort(sort_name),
+            min_age=0,
+            external_ids=facts.external_id_pairs(item),
+            published_at=context.published_at,
         )
         return Built(
             published(card),
             published(document),
-            facts,
+            told,
             item.slug,
             refs=tuple(dict.fromkeys(refs)),
         )

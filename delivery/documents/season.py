@@ -1,8 +1,9 @@
 """Seasons."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
-from delivery.documents import filters, involving, naming
+from delivery.documents import filters, involving, json_ld, naming
 from delivery.documents.base import Children, DocumentType
 from delivery.documents.details import show_format, show_mini
 from delivery.documents.episode import EpisodeCard
@@ -17,6 +18,7 @@ from delivery.documents.titles import (
     title_needs,
 )
 from delivery.values import BuildContext, Built, Needs
+from media_catalog.choices import ShowFormat
 from pages.models import SeasonPage
 
 
@@ -35,6 +37,8 @@ class SeasonCard(TitleCard):
 class Season(TitleDetails, SeasonCard):
     """A season with all that belongs to it; its credits and organisations are the show's."""
 
+    format: ShowFormat
+    """What kind of production its show is."""
     episodes: list[EpisodeCard]
     """By number; at most 100."""
 
@@ -52,6 +56,15 @@ class SeasonType(DocumentType):
     expands = ("show", "show.genres", "organisations.organisation")
     relatives = (Children(name="episodes", kind="episode", order="number"),)
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        heard = json_ld.is_heard(document)
+        season, series = ("PodcastSeason", "PodcastSeries") if heard else ("TVSeason", "TVSeries")
+        return {
+            **json_ld.title(season, document),
+            "seasonNumber": document["number"],
+            "partOfSeries": json_ld.part(series, document["show"], document),
+        }
+
     def needs(self, item: SeasonPage) -> Needs:
         return title_needs(item)
 
@@ -60,10 +73,10 @@ class SeasonType(DocumentType):
         own: dict[str, Any] = {"number": item.number, "show": show_mini(context)}
         card = published(SeasonCard(**title_card_fields(item, context), **own))
         document = Season(
-            **card,
-            **title_detail_fields(item, context),
+            **{**card, **title_detail_fields(item, context)},
             credits=naming.inherited_credits(context),
             organisations=organisations,
+            format=ShowFormat(show_format(context)),
             episodes=[],
         )
         facts = title_facts(

@@ -17,7 +17,7 @@ class Seo(Shape):
     description: str
     """For the description and share cards; may be empty."""
     canonical_url: str | None
-    """Where this text first appeared; null when that is here."""
+    """Where this text first appeared; null when that is here, at the item's own `url`."""
     noindex: bool
     """Whether search engines are asked to leave it out."""
     image: Image | None
@@ -25,7 +25,7 @@ class Seo(Shape):
 
 
 def seo(
-    page: Any, context: BuildContext, *, title: str, description: str, image_id: int | None
+    page: Any, context: BuildContext, *, title: str, description: str, picture: Image | None
 ) -> Seo:
     """The editors' own words and picture; where they gave none, what the page itself offers."""
     return Seo(
@@ -33,6 +33,5 @@ def seo(
         description=page.search_description or description,
         canonical_url=page.canonical_url or None,
         noindex=page.noindex,
-        image=images.image(context, page.seo_image_id, ArtworkRole.LANDSCAPE)
-        or images.image(context, image_id, ArtworkRole.LANDSCAPE),
+        image=images.image(context, page.seo_image_id, ArtworkRole.LANDSCAPE) or picture,
     )

@@ -1,8 +1,9 @@
 """Shows."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from delivery.documents import filters, works
+from delivery.documents import filters, json_ld, works
 from delivery.documents.base import Children, DocumentType
 from delivery.documents.episode import EpisodeCard
 from delivery.documents.extra import EXTRAS, ExtraCard
@@ -58,6 +59,10 @@ class ShowType(DocumentType):
         EXTRAS,
     )
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        series = "PodcastSeries" if json_ld.is_heard(document) else "TVSeries"
+        return json_ld.title(series, document)
+
     def needs(self, item: ShowPage) -> Needs:
         return works.needs(item)
 
@@ -71,8 +76,7 @@ class ShowType(DocumentType):
             )
         )
         document = Show(
-            **card,
-            **work.detail_fields(item, context),
+            **{**card, **work.detail_fields(item, context)},
             episode_order=EpisodeOrder(item.episode_order),
             seasons=[],
             newest_episodes=[],

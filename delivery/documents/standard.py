@@ -1,8 +1,9 @@
 """Information pages."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from delivery.documents import blocks, images, seo
+from delivery.documents import blocks, images, json_ld, seo
 from delivery.documents.base import DocumentType
 from delivery.documents.blocks import BodyBlock
 from delivery.documents.details import FREE, Details, card_fields, detail_fields, title_sort
@@ -39,6 +40,13 @@ class StandardType(DocumentType):
     Document = InformationPage
     orders = ("title", "newest", "oldest")
 
+    def json_ld(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            **json_ld.page("WebPage", document),
+            "datePublished": document["published_at"],
+            "dateModified": document["updated_at"],
+        }
+
     def needs(self, item: StandardPage) -> Needs:
         return combined(Needs(images=images.ids(item.seo_image_id)), blocks.needs(item.body))
 
@@ -50,7 +58,7 @@ class StandardType(DocumentType):
         document = InformationPage(
             **{**card, **detail_fields(context)},
             seo=seo.seo(
-                item, context, title=item.title, description=item.introduction, image_id=None
+                item, context, title=item.title, description=item.introduction, picture=None
             ),
             access=FREE,
             body=body.blocks,

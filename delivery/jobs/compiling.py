@@ -29,7 +29,7 @@ class _Piece:
     cells: Cells
 
 
-def compile_item(state: ItemState, *, media_url: str) -> list[Tile]:
+def compile_item(state: ItemState, *, media_url: str, site_url: str) -> list[Tile]:
     """The item's current and future showings in order of time, none overlapping.
 
     Each version's time is cut wherever a licence begins or ends, and wherever an ancestor or one of
@@ -40,13 +40,15 @@ def compile_item(state: ItemState, *, media_url: str) -> list[Tile]:
     tiles = [
         tile
         for index, version in enumerate(state.versions)
-        for piece in _pieces(state, version, state.needs[index], media_url)
+        for piece in _pieces(state, version, state.needs[index], (media_url, site_url))
         for tile in _played(piece, playing)
     ]
     return spans.join(tiles)
 
 
-def _pieces(state: ItemState, version: Version, needs: Needs, media_url: str) -> Iterator[_Piece]:
+def _pieces(
+    state: ItemState, version: Version, needs: Needs, urls: tuple[str, str]
+) -> Iterator[_Piece]:
     named = {name: state.named[name] for name in needs.named if name in state.named}
     folded = [each.span for many in (*state.ancestors, *named.values()) for each in many]
     edges = [*spans.edges(folded), *state.terms.edges, *state.type.edges(version.item)]
@@ -69,7 +71,7 @@ def _pieces(state: ItemState, version: Version, needs: Needs, media_url: str) ->
             for name, many in named.items()
             if (each := _at(many, span.start)) is not None
         }
-        context = _context(state, version, span, ancestors, present, media_url)
+        context = _context(state, version, span, ancestors, present, urls)
         built = state.type.build(version.item, context)
         tile = _tile(state, version, needs, span, context, built, cells)
         tile = replace(tile, ends=_ends(state, version, above[-1] if above else None))
@@ -95,8 +97,9 @@ def _context(
     span: Span,
     above: tuple[Ancestor, ...],
     named: dict[tuple[str, int], dict[str, Any]],
-    media_url: str,
+    urls: tuple[str, str],
 ) -> BuildContext:
+    media_url, site_url = urls
     return BuildContext(
         key=state.key,
         path=_path(state, version, above),
@@ -111,6 +114,7 @@ def _context(
         media_url=media_url,
         embeds=state.embeds,
         status=state.status,
+        site_url=site_url,
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 import structlog
-from django.conf import settings
 from django.db import connection, transaction
 
 from delivery.documents import registry
@@ -196,7 +195,7 @@ def _compile(state: ItemState) -> tuple[list[Tile] | None, list[str]]:
     """The item's tiles and what is wrong with it. Without tiles, what stands is left standing."""
     reasons = list(state.problems)
     try:
-        return compiling.compile_item(state, media_url=settings.SHOWRUNNER_MEDIA_URL), reasons
+        return compiling.compile_item(state, **places.hosts()), reasons
     except Exception as error:  # one broken item must not hold up all others
         log.exception(
             "delivery_item_not_compiled", kind=state.key.kind, id=str(state.key.public_id)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db import connection, transaction
 
 from delivery.documents import registry
@@ -11,7 +10,7 @@ from delivery.jobs import targets, writing
 from delivery.jobs.compiling import compile_item
 from delivery.jobs.draining import BATCH
 from delivery.models import Showing
-from delivery.selectors import clock, states
+from delivery.selectors import clock, places, states
 from delivery.values import ItemKey
 
 
@@ -44,7 +43,7 @@ def _compare() -> Iterator[Difference]:
             rows = writing.stored(keys=[state.key for state in loaded])
             for state in loaded:
                 known.add(state.key)
-                tiles = compile_item(state, media_url=settings.SHOWRUNNER_MEDIA_URL)
+                tiles = compile_item(state, **places.hosts())
                 plan = writing.plan(rows=rows.get(state.key, ()), tiles=tiles, now=now)
                 if plan:
                     yield Difference(state.key, _describe(plan))

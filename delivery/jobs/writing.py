@@ -190,6 +190,8 @@ def _row(tile: Tile, site_id: int) -> Showing:
         sequence=list(tile.facts.sequence) or None,
         status=tile.facts.status,
         starts_at=tile.facts.starts_at,
+        ratings=list(tile.facts.ratings),
+        external_ids=list(tile.facts.external_ids),
         indexed=tile.facts.indexed,
         search=Searchable(tile.words, locale=tile.key.locale),
         names=Searchable(tile.words.names, locale=tile.key.locale),

@@ -82,6 +82,8 @@ def watch_everything() -> None:
                 _watch_owned(through, owner=field.m2m_column_name())
     for model in snippet_types():
         _watch_published(model, topic=f"'{model._meta.model_name}'")
+        for relation in get_all_child_relations(model):
+            _watch_owned(relation.related_model, owner=relation.field.column, root=model)
     _watch_plain(CatalogImage, topic="image", skip=IMAGE_BOOKKEEPING)
     _watch_published(Category, topic="'category'", drafts=False)
     _watch_plain(Tag, topic="tag", key="name")
@@ -185,12 +187,15 @@ def _watch_published(
     )
 
 
-def _watch_owned(model: type[Model], *, owner: str) -> None:
-    """A page's own table and its child tables: they matter while their page is live."""
+def _watch_owned(model: type[Model], *, owner: str, root: type[Model] = Page) -> None:
+    """A page's own table, and the child tables of pages and snippets: they matter while what they
+    belong to is live.
+    """
     primary = model._meta.pk.column
     write = (
-        f"{_OUTBOX} SELECT DISTINCT 'page', p.id::text, txid_current() FROM {{rows}} "
-        f'JOIN wagtailcore_page p ON p.id = {{side}}."{owner}" WHERE p.live'
+        f"{_OUTBOX} SELECT DISTINCT '{root._meta.model_name}', p.id::text, txid_current() "
+        f"FROM {{rows}} JOIN {root._meta.db_table} p "
+        f'ON p.id = {{side}}."{owner}" WHERE p.live'
     )
     _on_insert(model, write.format(rows="new_rows n", side="n") + ";")
     columns = [*_columns(model, ()), *([] if primary == owner else [owner])]

@@ -101,6 +101,9 @@ class Showing(models.Model):
     # Where a live event stands, and when it is announced for.
     status = models.CharField(max_length=12, blank=True, db_default="")
     starts_at = models.DateTimeField(null=True)
+    # As pairs: fsk:16, imdb:tt0013442.
+    ratings = ArrayField(models.CharField(max_length=24), default=list)
+    external_ids = ArrayField(models.CharField(max_length=60), default=list)
     # Orders lists by “popular”; the higher the more. Compiling leaves it alone.
     popularity = models.FloatField(db_default=0.0)
     # Whether search engines may list it.
@@ -191,6 +194,8 @@ class Showing(models.Model):
             GinIndex(fields=["countries"], name="delivery_showing_countries"),
             GinIndex(fields=["tags"], name="delivery_showing_tags"),
             GinIndex(fields=["category_slugs"], name="delivery_showing_in_category"),
+            GinIndex(fields=["ratings"], name="delivery_showing_ratings"),
+            GinIndex(fields=["external_ids"], name="delivery_showing_known_as"),
             GinIndex(fields=["search"], name="delivery_showing_search", fastupdate=False),
             GinIndex(fields=["names"], name="delivery_showing_names", fastupdate=False),
             models.Index(

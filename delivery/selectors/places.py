@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from wagtail.models import Page, PageViewRestriction, Site
@@ -39,6 +40,14 @@ def of(*, type: DocumentType, pks: Collection[int]) -> dict[int, Place]:
         "pk", "translation_key", "locale__language_code"
     )
     return {pk: Place(ItemKey(type.kind, public_id, code)) for pk, public_id, code in rows}
+
+
+def hosts() -> dict[str, str]:
+    """Where pictures and pages are seen from outside, as compiling is told it."""
+    return {
+        "media_url": settings.SHOWRUNNER_MEDIA_URL,
+        "site_url": settings.SHOWRUNNER_FRONTEND_URL or settings.SHOWRUNNER_PUBLIC_URL,
+    }
 
 
 def site_id() -> int | None:

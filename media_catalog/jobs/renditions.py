@@ -18,7 +18,12 @@ from media_catalog import rules
 from media_catalog.jobs import blurhash
 from media_catalog.models import CatalogImage, CatalogRendition
 
-MIME_TYPES = {"jpeg": "image/jpeg", "webp": "image/webp", "avif": "image/avif"}
+MIME_TYPES = {
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "webp": "image/webp",
+    "avif": "image/avif",
+}
 # What the admin shows of pictures; made ahead, so that no list has to.
 ADMIN_SPECS = ("max-165x165", "max-800x600")
 
@@ -46,14 +51,17 @@ def make_next_format(*, image_id: int) -> bool:
     if not image.file_hash:
         image.get_file_hash()
     done = formats_listed(image)
-    missing = [each for each in rules.FORMATS if each not in done]
-    if not missing:
-        return False
     try:
+        transparent = "png" in done if done else is_transparent(image)
+        formats = rules.formats_for(transparent=transparent)
+        missing = [each for each in formats if each not in done]
+        if not missing:
+            return False
         if not done:
             image.get_renditions(*ADMIN_SPECS)
-        made = [each for each in rules.FORMATS if each in done or each == missing[0]]
-        roles = {role: list(_cut(image, role, made)) for role in rules.ROLE_SIZES}
+        made = [each for each in formats if each in done or each == missing[0]]
+        wanted = rules.roles_for(width=image.width, height=image.height, transparent=transparent)
+        roles = {role: list(_cut(image, role, made)) for role in wanted}
         hash_text = image.blurhash if done else blurhash_of(image)
     except SourceImageIOError:
         # The file was replaced or removed meanwhile; whoever did that has queued the image again.
@@ -81,10 +89,21 @@ def too_large(image: CatalogImage) -> bool:
     return bool(image.width * image.height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS)
 
 
+def is_transparent(image: CatalogImage) -> bool:
+    """Whether anything shows through. Only what may be so is unpacked."""
+    with image.open_file() as file, Picture.open(file) as picture:
+        if not picture.has_transparency_data:
+            return False
+        opaque = (255, 255)
+        return picture.convert("RGBA").getchannel("A").getextrema() != opaque
+
+
 def _cut(image: CatalogImage, role: str, formats: list[str]) -> Iterator[dict[str, Any]]:
     for image_format in formats:
         for width, height in rules.sizes_for(role=role, width=image.width, height=image.height):
-            spec = rules.filter_spec(width=width, height=height, image_format=image_format)
+            spec = rules.filter_spec(
+                width=width, height=height, image_format=image_format, role=role
+            )
             rendition = rendition_of(image, spec)
             yield {
                 "file": rendition.file.name,

@@ -2,14 +2,18 @@
 
 from media_catalog.models.credit import AbstractCredit
 from media_catalog.models.embed import Embed
+from media_catalog.models.facts import AbstractAward, AbstractExternalId, AbstractRating
 from media_catalog.models.image import CatalogImage, CatalogRendition
 from media_catalog.models.organisation import AbstractInvolvement, Organisation
-from media_catalog.models.person import Person
+from media_catalog.models.person import Person, PersonExternalId
 from media_catalog.models.taxonomy import Category, Franchise, Genre
 
 __all__ = [
+    "AbstractAward",
     "AbstractCredit",
+    "AbstractExternalId",
     "AbstractInvolvement",
+    "AbstractRating",
     "CatalogImage",
     "CatalogRendition",
     "Category",
@@ -18,4 +22,5 @@ __all__ = [
     "Genre",
     "Organisation",
     "Person",
+    "PersonExternalId",
 ]

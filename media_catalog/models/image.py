@@ -68,11 +68,16 @@ class CatalogImage(AbstractImage):
         return {each: self.create_rendition(each) for each in filters}
 
     def thumbnail_url(self, role: str) -> str | None:
-        """The address of the role's smallest JPEG; None until it has been made."""
+        """The address of the role's smallest JPEG, or PNG; None until it has been made."""
         made = self.renditions_made.get("roles", {}).get(role, [])
-        jpegs = [each for each in made if each["type"] == "image/jpeg"]
-        smallest = min(jpegs, key=lambda each: int(each["width"]), default=None)
+        shown = [each for each in made if each["type"] in {"image/jpeg", "image/png"}]
+        smallest = min(shown, key=lambda each: int(each["width"]), default=None)
         return self.file.storage.url(smallest["file"]) if smallest else None
+
+    def may_be(self, role: str) -> bool:
+        """Whether it is cut for the role, as far as is known: one not cut yet may be anything."""
+        made = self.renditions_made
+        return not made.get("complete") or role in made["roles"]
 
     @property
     def default_alt_text(self) -> str:

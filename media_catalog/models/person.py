@@ -1,9 +1,11 @@
 """People named in credits and bylines."""
 
 from django.db import models
+from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
 
 from media_catalog.models.editorial import EditorialSnippet
+from media_catalog.models.facts import AbstractExternalId
 
 
 class Person(EditorialSnippet):
@@ -48,3 +50,7 @@ class Person(EditorialSnippet):
                 violation_error_message="The date of death lies before the date of birth.",
             ),
         ]
+
+
+class PersonExternalId(AbstractExternalId):
+    item = ParentalKey(Person, on_delete=models.CASCADE, related_name="external_ids")

@@ -1,37 +1,30 @@
-"""Pure rules of the catalogue: addresses, ages that ratings stand for, renditions of a role."""
+"""Pure rules of the catalogue: addresses, and the renditions of a role."""
 
 import re
 
 from django.utils.text import slugify
 
-from media_catalog.choices import ArtworkRole, RatingSystem
+from media_catalog.choices import ArtworkRole
 
 _UUID = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
-
-# The youngest age each board's label admits; the boards' own published definitions.
-MINIMUM_AGES: dict[str, dict[str, int]] = {
-    RatingSystem.AGE: {str(age): age for age in range(19)},
-    RatingSystem.MPA: {"G": 0, "PG": 8, "PG-13": 13, "R": 17, "NC-17": 18},
-    RatingSystem.TVPG: {
-        "TV-Y": 0,
-        "TV-G": 0,
-        "TV-Y7": 7,
-        "TV-PG": 8,
-        "TV-14": 14,
-        "TV-MA": 17,
-    },
-    RatingSystem.BBFC: {"U": 0, "PG": 8, "12": 12, "12A": 12, "15": 15, "18": 18, "R18": 18},
-    RatingSystem.FSK: {"0": 0, "6": 6, "12": 12, "16": 16, "18": 18},
-}
 
 # (width, height) of each rendition of a role, widest first.
 ROLE_SIZES: dict[str, tuple[tuple[int, int], ...]] = {
     ArtworkRole.LANDSCAPE: ((1280, 720), (640, 360)),
     ArtworkRole.POSTER: ((800, 1200), (400, 600)),
     ArtworkRole.SQUARE: ((800, 800), (400, 400)),
+    ArtworkRole.HERO: ((1920, 823), (1120, 480)),
+    ArtworkRole.LOGO: ((800, 400), (400, 200)),
 }
-# JPEG first: every device shows it, so an image is usable as soon as that part is done.
+# Cut to none: the picture stands inside these sizes as it is.
+CONTAINED = frozenset({ArtworkRole.LOGO})
+# From this ratio on a picture is meant to be wide.
+WIDE = 2.0
+# The first of each that every device shows comes first, so an image is usable as soon as that part
+# is done. A JPEG has no transparency.
 FORMATS: tuple[str, ...] = ("jpeg", "webp", "avif")
+TRANSPARENT_FORMATS: tuple[str, ...] = ("png", "webp", "avif")
+EVERY_FORMAT = ("jpeg", "png", "webp", "avif")
 
 
 def looks_like_uuid(slug: str) -> bool:
@@ -53,32 +46,20 @@ def free_slug(*, wanted: str, taken: set[str]) -> str:
     return candidate
 
 
-def minimum_age(*, system: str, value: str) -> int | None:
-    """The youngest age the rating admits, or None for a label its system does not have."""
-    return MINIMUM_AGES.get(system, {}).get(value)
+def roles_for(*, width: int, height: int, transparent: bool) -> tuple[str, ...]:
+    """What a picture is good for, three roles each: upright cuts of what is very wide or has no
+    background show nothing anybody would want.
+    """
+    if transparent:
+        return ArtworkRole.LANDSCAPE, ArtworkRole.SQUARE, ArtworkRole.LOGO
+    if width >= height * WIDE:
+        return ArtworkRole.LANDSCAPE, ArtworkRole.SQUARE, ArtworkRole.HERO
+    return ArtworkRole.LANDSCAPE, ArtworkRole.POSTER, ArtworkRole.SQUARE
 
 
-def labels(*, system: str) -> list[str]:
-    """The labels a rating system has, mildest first."""
-    return list(MINIMUM_AGES.get(system, {}))
-
-
-def rating_choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Every system with its labels, as one grouped choice of `system:label` pairs."""
-    return [
-        (
-            str(system.label),
-            [(f"{system}:{label}", _rating_text(label, age)) for label, age in known],
-        )
-        for system in RatingSystem
-        for known in [MINIMUM_AGES[system].items()]
-    ]
-
-
-def _rating_text(label: str, age: int) -> str:
-    if label == str(age):
-        return f"{age} and over" if age else "0, for everyone"
-    return f"{label} (for everyone)" if age == 0 else f"{label} (from {age})"
+def formats_for(*, transparent: bool) -> tuple[str, ...]:
+    """What a picture is stored as, in this order."""
+    return TRANSPARENT_FORMATS if transparent else FORMATS
 
 
 def sizes_for(*, role: str, width: int, height: int) -> list[tuple[int, int]]:
@@ -86,13 +67,15 @@ def sizes_for(*, role: str, width: int, height: int) -> list[tuple[int, int]]:
     takes all it has, since nothing is ever enlarged. Widest first.
     """
     sizes = ROLE_SIZES[role]
-    filled = [(w, h) for w, h in sizes if w <= width and h <= height]
+    enough = any if role in CONTAINED else all
+    filled = [(w, h) for w, h in sizes if enough((w <= width, h <= height))]
     rest = sizes[: len(sizes) - len(filled)]
     return [*rest[-1:], *filled]
 
 
-def filter_spec(*, width: int, height: int, image_format: str) -> str:
+def filter_spec(*, width: int, height: int, image_format: str, role: str = "") -> str:
     """Wagtail's name for the rendition. All widths of a role show the same cut around the focal
     point, so a browser may take whichever fits; that is why there is no zooming in (`-cNN`).
     """
-    return f"fill-{width}x{height}|format-{image_format}"
+    fit = "max" if role in CONTAINED else "fill"
+    return f"{fit}-{width}x{height}|format-{image_format}"

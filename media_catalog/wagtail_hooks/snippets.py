@@ -17,7 +17,7 @@ from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from media_catalog.choices import ArtworkRole
-from media_catalog.models import Franchise, Genre, Organisation, Person
+from media_catalog.models import Franchise, Genre, Organisation, Person, facts_panels
 from media_catalog.wagtail_hooks import filters
 from media_catalog.wagtail_hooks.columns import ArtworkColumn, CountryColumn, YearsColumn
 from media_catalog.wagtail_hooks.fields import country_select
@@ -74,6 +74,7 @@ class PersonViewSet(SnippetViewSet):
                     MultiFieldPanel(
                         [FieldPanel("sort_name"), FieldPanel("slug")], heading="In lists and links"
                     ),
+                    facts_panels.external_ids_panel(),
                     PublishingPanel(),
                 ],
                 heading="Details",

@@ -756,30 +756,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "rating_system",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("age", "General (minimum age)"),
-                            ("mpa", "MPA (US films)"),
-                            ("tvpg", "TV Parental Guidelines (US)"),
-                            ("bbfc", "BBFC (UK)"),
-                            ("fsk", "FSK (Germany)"),
-                        ],
-                        max_length=10,
-                        verbose_name="age rating by",
-                    ),
-                ),
-                (
-                    "rating_value",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example TV-14, PG-13, 16.",
-                        max_length=10,
-                        verbose_name="rating",
-                    ),
-                ),
-                (
                     "extra_kind",
                     models.CharField(
                         choices=[

@@ -13,12 +13,18 @@ from wagtail_headless_preview.models import HeadlessServeMixin
 
 from entitlements.choices import territories
 from media_catalog import rules as catalogue_rules
-from media_catalog.choices import RatingSystem
+from media_catalog.choices import Advisory, ArtworkRole
 from pages import rules
 from pages.models.forms import CataloguePageCopyForm, TitlePageForm
 
 if TYPE_CHECKING:
     from wagtail.admin.forms import WagtailAdminPageForm
+
+_UNFIT = {
+    ArtworkRole.POSTER: "This picture is too wide for an upright cut, or has no background.",
+    ArtworkRole.HERO: "This picture is not wide enough: at least twice as wide as high.",
+    ArtworkRole.LOGO: "This picture has no transparent background.",
+}
 
 
 class CataloguePagePermissionTester(PagePermissionTester):
@@ -91,40 +97,9 @@ class CataloguePage(HeadlessServeMixin, Page):
     full_url = property(get_full_url)
 
 
-class TitlePage(CataloguePage):
-    """What all titles have in common: shows, seasons, episodes, movies and live events."""
+class IllustratedPage(CataloguePage):
+    """What is shown by pictures, one for each use."""
 
-    tagline = models.CharField(max_length=200, blank=True, help_text="One line, as on a poster.")
-    short_synopsis = models.TextField(
-        blank=True,
-        max_length=300,
-        help_text="One or two sentences for lists and television screens, up to 300 characters.",
-    )
-    long_synopsis = models.TextField(
-        blank=True, max_length=4000, help_text="The story for the title's own page."
-    )
-    original_title = models.CharField(
-        max_length=255, blank=True, help_text="The title it first had, in its own language."
-    )
-    original_language = models.CharField(
-        max_length=12, blank=True, help_text="As a language code: en, de, fr, pt-BR."
-    )
-    countries = ArrayField(
-        models.CharField(max_length=2),
-        verbose_name="countries of production",
-        default=list,
-        blank=True,
-        help_text="Seasons and episodes without any have their show's.",
-    )
-    release_date = models.DateField(
-        null=True, blank=True, help_text="When it was first released or broadcast."
-    )
-    rating_system = models.CharField(
-        "age rating by", max_length=10, choices=RatingSystem.choices, blank=True
-    )
-    rating_value = models.CharField(
-        "rating", max_length=10, blank=True, help_text="For example TV-14, PG-13, 16."
-    )
     landscape = models.ForeignKey(
         "media_catalog.CatalogImage",
         verbose_name="landscape 16:9",
@@ -152,7 +127,83 @@ class TitlePage(CataloguePage):
         related_name="+",
         help_text="At least 800 × 800.",
     )
+    hero = models.ForeignKey(
+        "media_catalog.CatalogImage",
+        verbose_name="hero 21:9",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The widest one, for the top of a page; at least twice as wide as high, best "
+        "1920 × 823.",
+    )
+    logo = models.ForeignKey(
+        "media_catalog.CatalogImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The title's lettering on a transparent background, PNG or WebP, at least 800 "
+        "wide. It is never cropped.",
+    )
 
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        self._clean_artwork()
+
+    def _clean_artwork(self) -> None:
+        """A picture that was never cut for a role would show nothing there."""
+        wrong: dict[str, Any] = {
+            role: reason
+            for role, reason in _UNFIT.items()
+            if (image := getattr(self, role)) is not None and not image.may_be(role)
+        }
+        if wrong:
+            raise ValidationError(wrong)
+
+
+class TitlePage(IllustratedPage):
+    """What all titles have in common: shows, seasons, episodes, movies and live events."""
+
+    tagline = models.CharField(max_length=200, blank=True, help_text="One line, as on a poster.")
+    short_synopsis = models.TextField(
+        blank=True,
+        max_length=300,
+        help_text="One or two sentences for lists and television screens, up to 300 characters.",
+    )
+    long_synopsis = models.TextField(
+        blank=True, max_length=4000, help_text="The story for the title's own page."
+    )
+    original_title = models.CharField(
+        max_length=255, blank=True, help_text="The title it first had, in its own language."
+    )
+    original_language = models.CharField(
+        max_length=12, blank=True, help_text="As a language code: en, de, fr, pt-BR."
+    )
+    countries = ArrayField(
+        models.CharField(max_length=2),
+        verbose_name="countries of production",
+        default=list,
+        blank=True,
+        help_text="Seasons and episodes without any have their show's.",
+    )
+    release_date = models.DateField(
+        null=True, blank=True, help_text="When it was first released or broadcast."
+    )
+    advisories = ArrayField(
+        models.CharField(max_length=20, choices=Advisory.choices),
+        default=list,
+        blank=True,
+        help_text="What may disturb viewers. Left empty, what is said of the title above counts.",
+    )
+    copyright_line = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="As printed: “© 1938 Mercury Theatre”. Left empty, that of the title above.",
+    )
     search_fields: ClassVar[list[index.BaseField]] = [
         *Page.search_fields,
         index.SearchField("original_title", boost=1.5),
@@ -169,7 +220,6 @@ class TitlePage(CataloguePage):
         super().clean()
         self._clean_language()
         self._clean_countries()
-        self._clean_rating()
 
     def _clean_language(self) -> None:
         if not self.original_language:
@@ -186,17 +236,3 @@ class TitlePage(CataloguePage):
         if unknown:
             raise ValidationError({"countries": f"We know no country {', '.join(unknown)}."})
         self.countries = [code for code in territories() if code in self.countries]
-
-    def _clean_rating(self) -> None:
-        if not (self.rating_system or self.rating_value):
-            return
-        age = catalogue_rules.minimum_age(system=self.rating_system, value=self.rating_value)
-        if age is None:
-            known = ", ".join(catalogue_rules.labels(system=self.rating_system))
-            raise ValidationError(
-                {
-                    "rating_value": f"This system knows: {known}."
-                    if known
-                    else "Choose who rated it."
-                }
-            )

@@ -9,10 +9,10 @@ from wagtail.search import index
 
 from pages.blocks import SelectionBlock
 from pages.models import panels
-from pages.models.bases import CataloguePage
+from pages.models.bases import IllustratedPage
 
 
-class CollectionPage(CataloguePage):
+class CollectionPage(IllustratedPage):
     """Items that belong together, picked by hand or found by a rule."""
 
     tagline = models.CharField(max_length=200, blank=True, help_text="One line under the title.")
@@ -22,39 +22,11 @@ class CollectionPage(CataloguePage):
     selection = StreamField(
         SelectionBlock(), help_text="Either a list of your own, or a rule that finds them."
     )
-    landscape = models.ForeignKey(
-        "media_catalog.CatalogImage",
-        verbose_name="landscape 16:9",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="For rows and headers; at least 1280 × 720.",
-    )
-    poster = models.ForeignKey(
-        "media_catalog.CatalogImage",
-        verbose_name="poster 2:3",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="At least 800 × 1200.",
-    )
-    square = models.ForeignKey(
-        "media_catalog.CatalogImage",
-        verbose_name="square 1:1",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="At least 800 × 800.",
-    )
-
     parent_page_types: ClassVar[list[str]] = ["pages.HomePage"]
     subpage_types: ClassVar[list[str]] = []
 
     search_fields: ClassVar[list[index.BaseField]] = [
-        *CataloguePage.search_fields,
+        *IllustratedPage.search_fields,
         index.SearchField("description"),
     ]
     page_description = "Titles that belong together, picked by hand or found by a rule."

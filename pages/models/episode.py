@@ -64,6 +64,14 @@ class EpisodePage(NumberedPage):
     duration = models.PositiveIntegerField(
         "running time", null=True, blank=True, help_text="In seconds."
     )
+    spoils_title = models.BooleanField("the title gives it away", default=False)
+    spoils_synopsis = models.BooleanField("the synopsis gives it away", default=False)
+    spoils_artwork = models.BooleanField("the artwork gives it away", default=False)
+    spoiler_free_synopsis = models.TextField(
+        blank=True,
+        max_length=300,
+        help_text="What may be read before instead of the synopsis, up to 300 characters.",
+    )
     genres = ParentalManyToManyField("media_catalog.Genre", blank=True, related_name="+")
     tags = ClusterTaggableManager(through=EpisodeTag, blank=True)
     body = StreamField(BodyBlock(), blank=True)
@@ -86,16 +94,33 @@ class EpisodePage(NumberedPage):
                 [FieldPanel("number"), FieldPanel("number_label"), FieldPanel("episode_kind")]
             ),
             *panels.synopsis_panels(),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel(
+                        [
+                            FieldPanel("spoils_title"),
+                            FieldPanel("spoils_synopsis"),
+                            FieldPanel("spoils_artwork"),
+                        ]
+                    ),
+                    FieldPanel("spoiler_free_synopsis"),
+                ],
+                heading="Spoilers",
+                help_text="What gives away too much to somebody who has yet to watch it. Apps hide "
+                "it until then.",
+            ),
             FieldPanel("body"),
         ],
         details=[
             panels.release_panel(FieldPanel("duration")),
+            *panels.audience_panels(),
             MultiFieldPanel(
                 [FieldRowPanel([FieldPanel("absolute_number"), FieldPanel("production_number")])],
                 heading="Other orders",
             ),
             panels.origin_panel(),
             panels.subject_panel(category=False),
+            *panels.record_panels(),
         ],
         people=[
             panels.people_panel(

@@ -40,7 +40,12 @@ class ExtraPage(TitlePage):
             FieldPanel("extra_kind"),
             *panels.synopsis_panels(),
         ],
-        details=[panels.release_panel(FieldPanel("duration")), panels.origin_panel()],
+        details=[
+            panels.release_panel(FieldPanel("duration")),
+            *panels.audience_panels(),
+            panels.origin_panel(),
+            *panels.record_panels(),
+        ],
         artwork=panels.artwork_panels(),
         licensed=True,
     )

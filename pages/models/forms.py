@@ -1,4 +1,4 @@
-"""The forms behind the page editors: ratings, running times and numbers the way editors think."""
+"""The forms behind the page editors: boxes, running times and numbers the way editors think."""
 
 from decimal import Decimal
 from typing import Any
@@ -10,7 +10,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import Page
 
 from accounts.choices import time_zones
-from media_catalog import rules as catalogue_rules
+from media_catalog.choices import Advisory
 from pages import rules
 from pages.models.languages import refuse_other_language
 from pages.models.territories import TerritoriesField, TerritoryPicker
@@ -36,12 +36,14 @@ class RunningTimeField(forms.CharField):
 
 
 class TitlePageForm(WagtailAdminPageForm):
-    """One control for the age rating, which is two columns: who rated, and how."""
+    """Advisories as boxes to tick."""
 
-    age_rating = forms.ChoiceField(
+    advisories = forms.MultipleChoiceField(
+        choices=Advisory.choices,
         required=False,
-        help_text="Choose the board and its rating together. Without one, the title counts as "
-        "unrated.",
+        widget=forms.CheckboxSelectMultiple,
+        label="Advisories",
+        help_text="What may disturb viewers. Without any, those of the title above count.",
     )
     countries = TerritoriesField(
         required=False,
@@ -49,21 +51,6 @@ class TitlePageForm(WagtailAdminPageForm):
         help_text="Seasons and episodes without any have their show's.",
         widget=TerritoryPicker(noun="country"),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields.get("age_rating")
-        if field is not None:
-            field.choices = [("", "Not rated"), *catalogue_rules.rating_choices()]
-            pair = (self.instance.rating_system, self.instance.rating_value)
-            self.initial["age_rating"] = ":".join(pair) if all(pair) else ""
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean()
-        if "age_rating" in cleaned:
-            system, _, value = cleaned["age_rating"].partition(":")
-            self.instance.rating_system, self.instance.rating_value = system, value
-        return cleaned
 
 
 class TimedPageForm(TitlePageForm):
@@ -113,7 +100,7 @@ class NumberedPageForm(TitlePageForm):
             self.initial["number"] = number
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        cleaned: dict[str, Any] = super().clean()
         number = cleaned.get("number")
         if number is not None and self.parent_page is not None:
             self.instance.number = number

@@ -145,9 +145,10 @@ class LiveEventPage(WorkPage):
                 ],
                 heading="Replay",
             ),
-            MultiFieldPanel([FieldPanel("age_rating")], heading="Age rating"),
+            *panels.audience_panels(),
             panels.origin_panel(),
             panels.subject_panel(category=True, franchise=True),
+            *panels.record_panels(),
         ],
         people=[
             panels.people_panel("credits", heading="Cast and crew", help_text="In billing order."),

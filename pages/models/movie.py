@@ -46,8 +46,10 @@ class MoviePage(WorkPage):
         ],
         details=[
             panels.release_panel(FieldPanel("duration")),
+            *panels.audience_panels(),
             panels.origin_panel(),
             panels.subject_panel(category=True, franchise=True),
+            *panels.record_panels(),
         ],
         people=[
             panels.people_panel("credits", heading="Cast and crew", help_text="In billing order."),

@@ -17,6 +17,8 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from media_catalog.models import facts_panels
+
 Panels = Sequence[Panel]
 
 
@@ -72,9 +74,19 @@ def origin_panel() -> Panel:
 
 def release_panel(*extra: Panel) -> Panel:
     return MultiFieldPanel(
-        [FieldRowPanel([FieldPanel("release_date"), *extra]), FieldPanel("age_rating")],
-        heading="Release and age rating",
+        [FieldRowPanel([FieldPanel("release_date"), *extra]), FieldPanel("copyright_line")],
+        heading="Release",
     )
+
+
+def audience_panels() -> list[Panel]:
+    """Whom it is for: its ratings, and what else viewers should know before."""
+    return [facts_panels.ratings_panel(), FieldPanel("advisories")]
+
+
+def record_panels() -> list[Panel]:
+    """What others say of it."""
+    return [facts_panels.awards_panel(), facts_panels.external_ids_panel()]
 
 
 def subject_panel(*, category: bool, franchise: bool = False) -> Panel:
@@ -112,7 +124,7 @@ def organisations_panel(help_text: str = "In the order in which they are named."
 
 
 def artwork_panels() -> list[Panel]:
-    return [FieldPanel("landscape"), FieldPanel("poster"), FieldPanel("square")]
+    return [FieldPanel(name) for name in ("landscape", "poster", "square", "hero", "logo")]
 
 
 def sharing_panels() -> list[Panel]:

@@ -32,7 +32,12 @@ class SeasonPage(NumberedPage):
     page_description = "A season of the show; its episodes stand below it."
     edit_handler = panels.tabs(
         content=[panels.title_panel(), FieldPanel("number"), *panels.synopsis_panels()],
-        details=[panels.release_panel(), panels.origin_panel()],
+        details=[
+            panels.release_panel(),
+            *panels.audience_panels(),
+            panels.origin_panel(),
+            *panels.record_panels(),
+        ],
         artwork=panels.artwork_panels(),
         licensed=True,
     )

@@ -61,8 +61,10 @@ class ShowPage(WorkPage):
         details=[
             panels.release_panel(FieldPanel("format")),
             FieldPanel("episode_order"),
+            *panels.audience_panels(),
             panels.origin_panel(),
             panels.subject_panel(category=True, franchise=True),
+            *panels.record_panels(),
         ],
         people=[
             panels.people_panel(

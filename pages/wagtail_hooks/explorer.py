@@ -77,6 +77,8 @@ class CatalogueCopyView(CopyView):
             update_attrs={field: chosen[name] for field, name in names.items() if name in chosen},
             keep_live=may_publish and bool(chosen.get("publish_copies")),
             user=self.request.user,
+            # Numbers of other catalogues are those of the original.
+            exclude_fields=["external_ids"],
         ).execute()
         edit = messages.button(reverse("wagtailadmin_pages:edit", args=(copy.pk,)), "Edit")
         messages.success(self.request, f"“{self.page}” was copied.", buttons=[edit])

@@ -61,8 +61,7 @@ def test_one_shape_from_the_countdown_to_the_replay(reader: Reader, settle: Sett
         time_zone="Europe/Berlin",
         dvr_window=90,
         replay_duration=5310,
-        rating_system="age",
-        rating_value="6",
+        rated="age:6",
     )
     settle()
     answer = reader.json(f"live-events/{event.slug}/")

@@ -209,7 +209,7 @@ def test_a_licence_that_ran_out_is_gone_where_it_was(
 def test_an_age_that_could_not_see_it_hears_nothing(
     age: int, status: int, reader: Reader, settle: Callable[..., None]
 ) -> None:
-    show = ShowPageFactory(slug="grown-up", rating_system="age", rating_value="16")
+    show = ShowPageFactory(slug="grown-up", rated="age:16")
     settle()
     show.unpublish()
     settle()

@@ -132,7 +132,7 @@ def test_what_is_hidden_is_not_found(
 
 
 def test_searches_see_with_the_readers_eyes(reader: Reader, settle: Callable[[], None]) -> None:
-    show = ShowPageFactory(title="Zanzibar", rating_system="age", rating_value="16")
+    show = ShowPageFactory(title="Zanzibar", rated="age:16")
     LicenceWindow.objects.create(
         title_kind="show", public_id=show.translation_key, kind="catalogue", platforms=["tv"]
     )

@@ -15,7 +15,7 @@ from delivery.documents import registry
 from delivery.jobs import targets
 from delivery.jobs.compiling import compile_item
 from delivery.models import capture
-from delivery.selectors import clock, states
+from delivery.selectors import clock, places, states
 from pages.choices import EventStatus
 from pages.models import (
     ArticleByline,
@@ -24,6 +24,7 @@ from pages.models import (
     LiveEventCredit,
     MovieCredit,
     MovieOrganisation,
+    ShowAward,
     ShowCredit,
     ShowOrganisation,
 )
@@ -71,6 +72,8 @@ def catalogue() -> None:
         credits=[ShowCredit(person=person)],
         organisations=[ShowOrganisation(organisation=maker)],
         franchise=franchise,
+        awards=[ShowAward(name="Prize", year=1938, person=PersonFactory())],
+        rated="fsk:12",
         landscape=image,
         category=category,
     )
@@ -152,6 +155,7 @@ def test_every_table_that_compiling_reads_is_watched() -> None:
         "pages_showorganisation",
         "media_catalog_catalogimage",
     } <= read
+    assert {"pages_seasonrating", "pages_showaward", "media_catalog_personexternalid"} <= read
     assert {"entitlements_licencewindow", "entitlements_territorygroup"} <= read
     assert "media_catalog_embed" in read
     assert read - watched() - UNWATCHED.keys() == set()
@@ -165,7 +169,7 @@ def test_compiling_itself_reads_nothing() -> None:
         assert loaded
         with CaptureQueriesContext(connection) as queries:
             for state in loaded:
-                compile_item(state, media_url="http://media.example")
+                compile_item(state, **places.hosts())
         assert [query["sql"] for query in queries] == []
 
 

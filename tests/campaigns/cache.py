@@ -100,9 +100,7 @@ class Catalogue:
 
     def _show(self, number: int) -> Any:
         rating = self.chance.choice(["", "6", "12", "16"])
-        show = ShowPageFactory(
-            slug=f"show-{number}", rating_system="age" if rating else "", rating_value=rating
-        )
+        show = ShowPageFactory(slug=f"show-{number}", rated=f"age:{rating}" if rating else "")
         season = SeasonPageFactory(parent=show, slug="one")
         live, expires = self.window()
         EpisodePageFactory(parent=season, slug="pilot", go_live_at=live, expire_at=expires)

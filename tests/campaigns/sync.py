@@ -41,6 +41,7 @@ from tests.factories.pages import (
     HomePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
+    ratings,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -182,7 +183,7 @@ def create(chance: random.Random) -> None:
         ]
     )
     if kind.objects.count() < CROWD:
-        rating = chance.choice([{}, {"rating_system": "age", "rating_value": "6"}])
+        rating = chance.choice([{}, {"rated": "age:6"}])
         parent = HomePageFactory() if above is None else _any(chance, above)
         rated = rating if kind is ShowPage else {}
         try:
@@ -197,9 +198,7 @@ def edit(chance: random.Random) -> None:
     if chance.random() < 0.3:
         page.slug = f"moved-{chance.randrange(10**9)}"
     if isinstance(page, ShowPage):
-        page.rating_system, page.rating_value = chance.choice(
-            [("", ""), ("age", "6"), ("age", "16")]
-        )
+        page.ratings.set(ratings(ShowPage, chance.choice(["", "age:6", "age:16"])))
     page.go_live_at = page.expire_at = None
     page.save_revision().publish()
 

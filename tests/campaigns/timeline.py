@@ -96,9 +96,7 @@ class Newsroom(RuleBasedStateMachine):
         TerritoryGroup.objects.create(name="Near", codes=["DE", "AT"])
         TerritoryGroup.objects.create(name="Far", codes=["US"])
         for _ in range(2):
-            show = ShowPageFactory(
-                parent=home, genres=genres[:1], rating_system="age", rating_value="6"
-            )
+            show = ShowPageFactory(parent=home, genres=genres[:1], rated="age:6")
             season = SeasonPageFactory(parent=show)
             EpisodePageFactory(parent=season)
         ArticlePageFactory(parent=show)
@@ -297,7 +295,7 @@ SPOILT = {
 @pytest.mark.parametrize("change", SPOILT.values(), ids=SPOILT)
 def test_the_oracle_notices(change: dict[str, Any], configured: Any) -> None:
     """That nothing differed means something: what is spoilt by hand is found."""
-    show = ShowPageFactory(title="Told", rating_system="age", rating_value="6")
+    show = ShowPageFactory(title="Told", rated="age:6")
     seasons = [SeasonPageFactory(parent=show, title="Told", number=number) for number in (1, 2)]
     assert rebuilding.empty_outbox(passes=20)
     now = clock.instant()

@@ -162,7 +162,7 @@ def _release_date_of_a_draft(_: Ground, which: Which) -> None:
 
 
 def _rating_of_a_draft(_: Ground, which: Which) -> None:
-    ShowPageFactory(published=False, rating_system="age", rating_value=str(which))
+    ShowPageFactory(published=False, rated=f"age:{which}")
 
 
 def _how_popular_something_hidden_is(ground: Ground, which: Which) -> None:

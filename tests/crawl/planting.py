@@ -11,7 +11,6 @@ from wagtail.models import Comment, Page, PageLogEntry, PageViewRestriction
 from api import caching
 from delivery import services as delivery
 from entitlements.models import TerritoryGroup
-from media_catalog.choices import RatingSystem
 from pages.choices import EventStatus
 from pages.services import live_events
 from tests.content_types import CONTENT_TYPES
@@ -101,8 +100,7 @@ def ground_of(planted: Planted, ends: datetime) -> Ground:
     planted.expected |= {f"{TREE}name", f"{TREE}slug"}
     for row in CONTENT_TYPES:
         seed = _marked(ground, row, words.mark("live", row.kind), kept_back=words.NEWSROOM)
-        rated = {"rating_system": RatingSystem.AGE, "rating_value": "0"}
-        more = rated if hasattr(seed.model, "rating_value") else {}
+        more = {"rated": "age:0"} if hasattr(seed.model, "ratings") else {}
         if "members_body" in seed.texts:
             seed.texts["members_body"] = words.body(words.MEMBERS)
         if "replay_url" in seed.texts:
@@ -143,6 +141,8 @@ def _public_words(seed: Seed) -> Iterator[str]:
             yield from (f"{seed.mark}{name}{part}" for part in ("alt", "credit", "file"))
         elif name == "tags":
             yield from value
+        elif name == "awards":
+            yield from (f"{seed.mark}award{part}" for part in ("name", "category"))
 
 
 def _seed(ground: Ground, planted: Planted, name: str, row: Any, number: int) -> tuple[Seed, Item]:

@@ -11,7 +11,6 @@ from wagtail.models import Page, PageViewRestriction
 from delivery.documents import registry
 from delivery.values import ADULT, Audience
 from entitlements.models import LicenceWindow
-from media_catalog.choices import RatingSystem
 from tests.content_types import ContentType
 from tests.crawl import words
 
@@ -107,7 +106,7 @@ def _is_licensed(_: Ground, row: ContentType) -> bool:
 
 
 def _has_rating(_: Ground, row: ContentType) -> bool:
-    return hasattr(row.factory._meta.model, "rating_value")  # type: ignore[attr-defined]
+    return hasattr(row.factory._meta.model, "ratings")  # type: ignore[attr-defined]
 
 
 def _below(among: str) -> Callable[[Ground, ContentType], bool]:
@@ -204,7 +203,7 @@ def _licensed(**window: Any) -> Callable[[Seed], Any]:
 
 
 def _for_adults(seed: Seed) -> Any:
-    return seed.made(rating_system=RatingSystem.AGE, rating_value="18")
+    return seed.made(rated="age:18")
 
 
 def _in_germany(audience: Audience) -> bool:

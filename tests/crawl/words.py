@@ -10,13 +10,14 @@ from django.db import models
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.fields import StreamField
 
+from media_catalog.choices import ArtworkRole
 from media_catalog.models import CatalogImage, Embed, Organisation, Person
 from tests.factories.media_catalog import CatalogImageFactory
 
 # The first group is the mark all words of one item begin with.
 WORD = re.compile(r"(zq[a-z]+[0-9]+zq)\w*")
 # Text that has a form of its own.
-FORMED = {"path", "original_language", "rating_value", "country", "time_zone"}
+FORMED = {"path", "original_language", "country", "time_zone"}
 STREAMS = {"stream_url", "backup_url", "replay_url"}
 
 
@@ -72,6 +73,9 @@ def relations(
             found[each.name] = named[related]
         elif isinstance(each, ClusterTaggableManager):
             found[each.name] = [f"{begin}{each.name}"]
+        elif each.name == "awards":
+            said = {name: f"{begin}award{name}" for name in ("name", "category")}
+            found[each.name] = [related(person=named[Person], year=1938, **said)]
         elif each.name in {"credits", "bylines"}:
             free = "character" if each.name == "credits" else "role"
             found[each.name] = [related(person=named[Person], **{free: f"{begin}{free}"})]
@@ -103,7 +107,7 @@ def picture(begin: str, *, kept_back: str = "") -> CatalogImage:
         rights_note=f"{own}rights",
     )
     files = [{"file": f"images/{begin}file.jpg", "type": "image/jpeg", "width": 640, "height": 360}]
-    roles = dict.fromkeys(["landscape", "poster", "square"], files)
+    roles = dict.fromkeys(ArtworkRole.values, files)
     made = {"key": image.rendition_key, "complete": True, "roles": roles}
     CatalogImage.objects.filter(pk=image.pk).update(renditions_made=made)
     image.refresh_from_db()

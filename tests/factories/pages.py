@@ -27,8 +27,8 @@ from tests.factories.publishing import bring_to_state
 
 class _PageFactory(factory.django.DjangoModelFactory):
     """A page below `parent`; `published=False` leaves a draft, `go_live_at` in the future leaves a
-    scheduled one. Children (credits, tags, …) given by `children={"credits": [...]}` are saved with
-    the first revision.
+    scheduled one. Children (credits, tags, …) are saved with the first revision. `rated` is short
+    for one rating: `rated="fsk:16"`.
     """
 
     class Meta:
@@ -43,11 +43,9 @@ class _PageFactory(factory.django.DjangoModelFactory):
         published = kwargs.pop("published", True)
         times = {name: kwargs.pop(name, None) for name in ("go_live_at", "expire_at")}
         parent = kwargs.pop("parent", None) or cls._parent()
-        related = {
-            name: kwargs.pop(name)
-            for name in [*kwargs]
-            if name in {"genres", "tags", "credits", "organisations", "bylines", "related"}
-        }
+        related = {name: kwargs.pop(name) for name in [*kwargs] if name in CHILDREN}
+        if rated := kwargs.pop("rated", ""):
+            related["ratings"] = ratings(model_class, rated)
         page = model_class(*args, live=False, locale=parent.locale, **kwargs)
         parent.refresh_from_db()
         parent.add_child(instance=page)
@@ -59,6 +57,22 @@ class _PageFactory(factory.django.DjangoModelFactory):
     def _parent(cls) -> Any:
         assert cls._default_parent is not None
         return cls._default_parent()
+
+
+CHILDREN = {
+    *("genres", "tags", "credits", "organisations", "bylines", "related"),
+    *("ratings", "awards", "external_ids"),
+}
+
+
+def ratings(model: Any, *pairs: str) -> list[Any]:
+    """Rows of ratings: `ratings(ShowPage, "fsk:16")`; none for empty ones."""
+    row = model.ratings.rel.related_model
+    parts = [pair.partition(":") for pair in pairs if pair]
+    return [
+        row(system=system, value=value, sort_order=place)
+        for place, (system, _, value) in enumerate(parts)
+    ]
 
 
 def _relate(page: Any, name: str, rows: list[Any]) -> None:

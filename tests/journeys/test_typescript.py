@@ -2,14 +2,13 @@
 
 import json
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
-HERE = Path(settings.BASE_DIR) / "tests" / "typescript"
+from tests.journeys import node
+
 SCHEMA = Path(settings.BASE_DIR) / "tests" / "openapi.v1.json"
 BLOCKS = json.loads(SCHEMA.read_text())["components"]["schemas"]["BodyBlock"]["discriminator"]
 CASE = re.compile(rf'^    case "({"|".join(BLOCKS["mapping"])})":\n.*\n', re.MULTILINE)
@@ -20,23 +19,10 @@ MISSED = re.compile(r"^(\w+)\.ts\(.*not assignable to parameter of type 'never'"
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The frontend with its tools installed and its types generated."""
-    if shutil.which("npm") is None:
-        pytest.skip("Needs Node and npm: make system-deps")
-    place = tmp_path_factory.mktemp("typescript")
-    for name in ("package.json", "package-lock.json", "tsconfig.json", "blocks.ts"):
-        shutil.copy(HERE / name, place)
-    installed = run(place, "npm", "ci", "--no-audit", "--no-fund")
-    if installed.returncode != 0:
-        pytest.skip(f"npm cannot install: cd tests/typescript && npm ci\n{installed.stderr}")
-    made = run(place, "npx", "openapi-typescript", str(SCHEMA), "-o", "schema.d.ts")
+    place = node.installed(tmp_path_factory.mktemp("typescript"), "blocks.ts")
+    made = node.run(place, "npx", "openapi-typescript", str(SCHEMA), "-o", "schema.d.ts")
     assert made.returncode == 0, made.stderr
     return place
-
-
-def run(place: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, cwd=place, capture_output=True, text=True, timeout=240, check=False
-    )
 
 
 @pytest.mark.slow
@@ -46,6 +32,6 @@ def test_a_forgotten_block_is_an_error_and_a_complete_switch_is_not(project: Pat
     assert left_out.keys() == BLOCKS["mapping"].keys()
     for kind, case in left_out.items():
         (project / f"without_{kind}.ts").write_text(source.replace(case, ""))
-    checked = run(project, "npx", "tsc", "-p", ".")
+    checked = node.run(project, "npx", "tsc", "-p", ".")
     wrong = set(MISSED.findall(checked.stdout))
     assert wrong == {f"without_{kind}" for kind in left_out}, checked.stdout

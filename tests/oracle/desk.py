@@ -16,14 +16,20 @@ from pages.exceptions import StatusRefused
 from pages.models import (
     ArticlePage,
     CollectionPage,
+    EpisodeAward,
     EpisodePage,
+    EpisodeRating,
     ExtraPage,
     HomePage,
     LiveEventPage,
     LiveStatus,
     MoviePage,
+    MovieRating,
     SeasonPage,
+    SeasonRating,
+    ShowAward,
     ShowPage,
+    ShowRating,
     StandardPage,
 )
 from pages.models.episode import EpisodeCredit, EpisodeOrganisation
@@ -66,7 +72,14 @@ TITLES: dict[Any, str] = {
     ExtraPage: "extra",
     LiveEventPage: "live_event",
 }
-RATINGS = [("", ""), ("age", "6"), ("age", "12"), ("fsk", "16"), ("tvpg", "TV-MA")]
+RATINGS = [("age", "6"), ("age", "12"), ("fsk", "16"), ("tvpg", "TV-MA")]
+RATED = {
+    ShowPage: ShowRating,
+    SeasonPage: SeasonRating,
+    EpisodePage: EpisodeRating,
+    MoviePage: MovieRating,
+}
+AWARDED = {ShowPage: ShowAward, EpisodePage: EpisodeAward}
 COUNTRIES = ("DE", "AT", "FR", "US")
 # More than a slow oracle cares to read, and than plans would meet each other in.
 MOST = 22
@@ -306,8 +319,7 @@ class Desk:
         page.title = self._word("T")
         if random.random() < 0.3:
             page.slug = self._word("moved")
-        if hasattr(page, "rating_system"):
-            page.rating_system, page.rating_value = random.choice(RATINGS)
+        if hasattr(page, "countries"):
             page.countries = self._some(COUNTRIES, random.choice([0, 0, 1, 2]))
         if hasattr(page, "number") and (page.number is None or random.random() < 0.3):
             pens.write_number(page, random)
@@ -332,6 +344,7 @@ class Desk:
                     for n, e in enumerate(self._few(Organisation))
                 ]
             )
+        self._tell(page, people)
         if isinstance(page, ArticlePage):
             pens.write_article(page, self.random, people, self._all(*KINDS))
         if isinstance(page, LiveEventPage):
@@ -346,6 +359,18 @@ class Desk:
                 genres=self._all(Genre),
                 people=self._all(Person),
             )
+
+    def _tell(self, page: Any, people: list[Any]) -> None:
+        """Facts that come in lists."""
+        random = self.random
+        if row := RATED.get(type(page)):
+            given = dict(self._some(RATINGS, random.randint(0, 2)))
+            page.ratings.set(
+                [row(system=s, value=v, sort_order=n) for n, (s, v) in enumerate(given.items())]
+            )
+        if award := AWARDED.get(type(page)):
+            person = random.choice([None, *people])
+            page.awards.set([award(name=self._word("Prize"), year=1938, person=person)])
 
     def _save(self, thing: Any, *, ahead: bool = False) -> str:
         """As a draft, published or scheduled; also with an end."""

@@ -63,6 +63,9 @@ class Answers:
         assert len(found) < 2, f"The oracle finds {found} at {path}."
         return found[0] if found else None
 
+    def is_rated(self, thing: Thing, rating: tuple[str, str]) -> bool:
+        return rating in self.world.ratings(thing, self.at)
+
     # Cards
 
     def title(self, thing: Thing) -> str:
@@ -203,6 +206,8 @@ class Answers:
         facts = {**self.card(thing), "published_at": first, "updated_at": last}
         if thing.kind in TITLES:
             facts |= self._makers(thing)
+            facts["ratings"] = self._ratings(thing)
+            facts["awards"] = self._awards(thing)
         if thing.kind in (*CREDITED, "article"):
             facts["genres"] = self.genres(thing)
         if thing.kind in PAGES:
@@ -359,10 +364,26 @@ class Answers:
         return {**facts, **({"slug": self.says(thing).slug} if more else {})}
 
     def _rating(self, thing: Thing) -> Facts | None:
-        found = self.world.rating(thing, self.at)
-        if found is None:
-            return None
-        return {"system": found[0], "value": found[1], "min_age": AGES[found]}
+        """The strictest; of several equally strict the first."""
+        found = self._ratings(thing)
+        top = max((each["min_age"] for each in found), default=None)
+        return next((each for each in found if each["min_age"] == top), None)
+
+    def _ratings(self, thing: Thing) -> list[Facts]:
+        return [
+            {"system": each[0], "value": each[1], "min_age": AGES[each]}
+            for each in self.world.ratings(thing, self.at)
+        ]
+
+    def _awards(self, thing: Thing) -> list[Facts]:
+        """Nobody is named who is not public."""
+        return [
+            {
+                "name": row.name,
+                "person": row.person_id and self._snippet("person", row.person_id),
+            }
+            for row in _sorted(self.says(thing).awards)
+        ]
 
     def _place(self, thing: Thing) -> tuple[float, ...]:
         numbered = [each for each in self.world.way(thing) if each.kind in NUMBERED]

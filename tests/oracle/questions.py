@@ -12,7 +12,7 @@ from delivery.values import Audience
 from tests.api.conftest import Reader
 from tests.oracle.facts import COUNTRIES, Answers
 from tests.oracle.licences import Asker
-from tests.oracle.world import TITLES, Thing
+from tests.oracle.world import AGES, TITLES, Thing
 
 PLURALS = {
     "show": "shows",
@@ -84,6 +84,10 @@ class Interview:
             kinds = ["season", "episode"] if thing.kind == "show" else ["episode"]
             for kind in kinds:
                 self.list(kind, self.answers.below(thing, kind), **{thing.kind: thing.id})
+        if thing.kind in TITLES:
+            rated = random.choice(list(AGES))
+            found = [e for e in self.answers.listed(thing.kind) if self.answers.is_rated(e, rated)]
+            self.list(thing.kind, found, rating=":".join(rated))
         if thing.kind in NAMED:
             kind = random.choice(NAMED[thing.kind])
             self.list(kind, self.answers.naming(thing, kind), **{thing.kind: thing.id})

@@ -168,21 +168,23 @@ class World:
     def titles(self, thing: Thing) -> list[tuple[str, Any]]:
         return [(each.kind, each.id) for each in self.way(thing) if each.kind in TITLES]
 
-    def rating(self, thing: Thing, at: datetime) -> tuple[str, str] | None:
-        """Its own, or else that of the nearest title above it."""
+    def ratings(self, thing: Thing, at: datetime) -> list[tuple[str, str]]:
+        """Its own in their order, or else those of the nearest title above it."""
         for each in reversed(self.way(thing)):
             text = each.text(at)
-            if each.kind in TITLES and text and text.says.rating_system:
-                return text.says.rating_system, text.says.rating_value
-        return None
+            if each.kind in TITLES and text and text.says.ratings.exists():
+                rows = sorted(text.says.ratings.all(), key=lambda row: row.sort_order)
+                return [(row.system, row.value) for row in rows]
+        return []
 
     def age(self, thing: Thing, at: datetime) -> int:
         """The strictest of the ratings on the way to it; what nobody rated is for adults."""
         if thing.kind in FOR_ALL:
             return 0
         rated = [each for each in self.way(thing) if each.kind in TITLES]
-        ratings = [self.rating(each, at) for each in rated]
-        return max([AGES[each] if each else ADULT for each in ratings], default=ADULT)
+        ratings = [self.ratings(each, at) for each in rated]
+        ages = [AGES[each] for some in ratings for each in some]
+        return max([*ages, *(ADULT for some in ratings if not some)], default=ADULT)
 
     def path(self, thing: Thing, at: datetime) -> str | None:
         if thing.kind in SNIPPETS:

@@ -1,5 +1,6 @@
 """Generated pictures: the same title always gives the same picture, drawn from geometry alone."""
 
-from cms.demo.artwork.render import FORMATS, jpeg
+from cms.demo.artwork.logo import png
+from cms.demo.artwork.render import FORMATS, SIZES, jpeg
 
-__all__ = ["FORMATS", "jpeg"]
+__all__ = ["FORMATS", "SIZES", "jpeg", "png"]

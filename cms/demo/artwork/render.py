@@ -10,12 +10,14 @@ from cms.demo.artwork.colour import PALETTES
 from cms.demo.artwork.scenes import SCENES
 from cms.demo.artwork.titling import MANNERS, Words
 
-# Pixels of each format.
+# Pixels of each format that every title has.
 FORMATS: dict[str, tuple[int, int]] = {
     "landscape": (1920, 1080),
     "poster": (1200, 1800),
     "square": (1400, 1400),
 }
+# Those that only a few titles have, too.
+SIZES = FORMATS | {"hero": (1920, 823)}
 LARGEST = 120_000
 
 
@@ -31,7 +33,7 @@ class Art:
 
 def jpeg(*, art: Art, shape: str) -> bytes:
     """The picture as a JPEG of about 120 kB; the same art always gives the same bytes."""
-    width, height = FORMATS[shape]
+    width, height = SIZES[shape]
     seed = zlib.crc32(f"{art.scene}/{art.words.title}/{shape}".encode())
     canvas = Canvas(width, height, PALETTES[art.palette], random.Random(seed))
     SCENES[art.scene](canvas)

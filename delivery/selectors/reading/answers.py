@@ -10,7 +10,7 @@ from uuid import UUID
 
 import orjson
 
-from delivery.documents import expanding, placing, references
+from delivery.documents import expanding, json_ld, placing, references, registry
 from delivery.documents.base import DocumentType
 from delivery.rules import proofs
 from delivery.selectors.reading import details, home_rows, rails
@@ -40,21 +40,25 @@ def whole(
     types: Sequence[DocumentType],
     scope: Scope,
     only: Collection[str] | None = None,
+    told: bool = False,
 ) -> tuple[Moment, Answer | Trace | Link | None]:
-    """The one visible item that is asked for, whole or with `only` some of its members; where none
-    stands at a path, the trace of what stood there.
+    """The one visible item that is asked for, whole or with `only` some of its members, and with
+    what search engines are `told` of it; where none stands at a path, the trace of what was there.
     """
     moment, item = details.item(lookup=lookup, types=types, scope=scope)
     if item is None or isinstance(item, Trace | Link):
         return moment, item
     if item.document is None:
         return moment, Answer(item.kind, item.proof, None, _items(item, _named(item)))
-    if not (item.mentions or item.fills_itself or only or lookup.expansion):
+    if not (item.mentions or item.fills_itself or only or told or lookup.expansion):
         # Names nobody and is wanted whole: it leaves as it was stored, unread.
         completed = _completed(item.document, item.families)
         if completed is not None:
             return moment, Answer(item.kind, item.proof, completed.encode(), _items(item, {}))
     content: dict[str, Any] = orjson.loads(item.document)
+    if told and json_ld.MEMBER in content:
+        # Of the item's own text, and of names that its time was cut for.
+        content[json_ld.MEMBER] = json_ld.printed(registry.by_kind(item.kind), content)
     seen = replace(scope, at=moment.at)
     if item.kind == HOME:
         return moment, _home(item, content, lookup, seen, only)

@@ -26,6 +26,8 @@ CONDITIONS = {
     "status": "{s}.status = ANY (%({p})s::varchar[])",
     "access": "{s}.access = ANY (%({p})s::varchar[])",
     "availability": "{availability} ->> 'state' = ANY (%({p})s::text[])",
+    "rating": "{s}.ratings && %({p})s::varchar[]",
+    "external_id": "{s}.external_ids && %({p})s::varchar[]",
     "release_year_from": "{s}.release_date >= make_date(%({p})s, 1, 1)",
     "release_year_to": "{s}.release_date <= make_date(%({p})s, 12, 31)",
     "updated_since": "{s}.updated_at >= %({p})s::timestamptz",

@@ -8,11 +8,16 @@ from django.utils import timezone
 
 from delivery.jobs import rebuilding
 from delivery.models import Showing
-from pages.models import ArticlePage
+from pages.models import ArticlePage, ShowPage
 from tests.api.changes.copies import Copy, key, open_transaction, permit, publish
 from tests.api.conftest import Reader
 from tests.factories.media_catalog import PersonFactory
-from tests.factories.pages import ArticlePageFactory, EpisodePageFactory, ShowPageFactory
+from tests.factories.pages import (
+    ArticlePageFactory,
+    EpisodePageFactory,
+    ShowPageFactory,
+    ratings,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HOUR = timedelta(hours=1)
@@ -125,11 +130,12 @@ def test_a_change_elsewhere_is_no_change_here(
 def test_a_stricter_rating_takes_it_from_the_young(
     reader: Reader, drain: Callable[[], None]
 ) -> None:
-    show = ShowPageFactory(rating_system="age", rating_value="6")
+    show = ShowPageFactory(rated="age:6")
     drain()
     young, all_ages = Copy(reader, "maturity=12").sync(), Copy(reader).sync()
     assert set(young.items) == {key(show)}
-    publish(show, rating_value="16")
+    show.ratings.set(ratings(ShowPage, "age:16"))
+    publish(show)
     drain()
     assert young.sync().told == [(key(show), "withdrawn")]
     assert all_ages.sync().told == [(key(show), "put")]

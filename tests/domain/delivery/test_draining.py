@@ -136,10 +136,10 @@ def test_one_broken_item_does_not_hold_up_others(
     broken, whole = ShowPageFactory(title="Broken"), ShowPageFactory(title="Whole")
     compile_item = compiling.compile_item
 
-    def fail_for_one(state: ItemState, *, media_url: str) -> list[Tile]:
+    def fail_for_one(state: ItemState, **hosts: str) -> list[Tile]:
         if state.key.public_id == broken.translation_key:
             raise ValueError("no")
-        return compile_item(state, media_url=media_url)
+        return compile_item(state, **hosts)
 
     monkeypatch.setattr(compiling, "compile_item", fail_for_one)
     drain()

@@ -12,7 +12,6 @@ from delivery.models import Showing
 from delivery.selectors import clock
 from delivery.values import Audience
 from entitlements.choices import LicenceKind, territories
-from media_catalog.choices import RatingSystem
 from pages.models import EpisodePage, SeasonPage, ShowPage
 from tests.factories.licences import TerritoryGroupFactory, commit, grant
 from tests.factories.pages import (
@@ -187,10 +186,10 @@ def test_languages_share_a_licence(line: Line, drain: Drain) -> None:
 
 
 def test_the_strictest_rating_of_a_line_counts(drain: Drain) -> None:
-    show = ShowPageFactory(rating_system=RatingSystem.FSK, rating_value="12")
+    show = ShowPageFactory(rated="fsk:12")
     season = SeasonPageFactory(parent=show)
-    strict = EpisodePageFactory(parent=season, rating_system=RatingSystem.FSK, rating_value="16")
-    mild = EpisodePageFactory(parent=season, rating_system=RatingSystem.FSK, rating_value="0")
+    strict = EpisodePageFactory(parent=season, rated="fsk:16")
+    mild = EpisodePageFactory(parent=season, rated="fsk:0")
     drain()
     ages = {
         page.pk: Showing.objects.get(public_id=page.translation_key).min_age

@@ -1,10 +1,12 @@
 """Pictures are cut in the background, once, and listed only when a whole format is there."""
 
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from typing import Any
 from unittest import mock
 
 import pytest
+from django.core.files.images import ImageFile
 from django.db import connection
 from PIL import Image as Picture
 
@@ -22,6 +24,15 @@ def finish(image: CatalogImage) -> CatalogImage:
     return image
 
 
+def transparent(*, width: int, height: int, hole: int = 20) -> ImageFile:
+    """A PNG with an alpha channel, through which so many columns of pixels show nothing."""
+    drawn = Picture.new("RGBA", (width, height), (200, 30, 30, 255))
+    drawn.paste((0, 0, 0, 0), (0, 0, hole, height))
+    buffer = BytesIO()
+    drawn.save(buffer, "PNG")
+    return ImageFile(BytesIO(buffer.getvalue()), name="logo.png")
+
+
 def formats(image: CatalogImage) -> list[str]:
     sizes = image.renditions_made["roles"]["landscape"]
     return list(dict.fromkeys(each["type"] for each in sizes))
@@ -32,7 +43,7 @@ def test_jpegs_come_first_and_are_listed_when_all_roles_have_them() -> None:
     image = CatalogImageFactory(width=1400, height=1300)
     assert renditions.make_next_format(image_id=image.pk)
     image.refresh_from_db()
-    assert set(image.renditions_made["roles"]) == set(rules.ROLE_SIZES)
+    assert set(image.renditions_made["roles"]) == {"landscape", "poster", "square"}
     assert formats(image) == ["image/jpeg"]
     assert not image.renditions_made["complete"]
     assert len(image.blurhash) > 6
@@ -50,6 +61,36 @@ def test_what_is_listed_exists_and_has_the_size_it_says() -> None:
             with image.file.storage.open(each["file"]) as file, Picture.open(file) as cut:
                 assert cut.size == (each["width"], each["height"])
                 assert f"image/{str(cut.format).lower()}" == each["type"]
+
+
+@pytest.mark.django_db
+def test_a_wide_picture_is_cut_as_a_hero_and_for_nothing_upright() -> None:
+    image = finish(CatalogImageFactory(width=1400, height=600))
+    assert set(image.renditions_made["roles"]) == {"landscape", "square", "hero"}
+    assert image.may_be("hero")
+    assert not image.may_be("poster")
+
+
+@pytest.mark.django_db
+def test_a_logo_keeps_its_transparency_and_its_ratio() -> None:
+    image = finish(CatalogImageFactory(file=transparent(width=900, height=300)))
+    made = image.renditions_made["roles"]["logo"]
+    assert [each["type"] for each in made[:2]] == ["image/png", "image/png"]
+    assert {each["type"] for each in made} == {"image/png", "image/webp", "image/avif"}
+    assert {(each["width"], each["height"]) for each in made} == {(800, 266), (400, 133)}
+    for each in made:
+        with image.file.storage.open(each["file"]) as file, Picture.open(file) as cut:
+            assert cut.convert("RGBA").getchannel("A").getextrema() == (0, 255)
+    assert image.thumbnail_url("landscape")
+    assert image.renditions_made["complete"]
+    assert sweep.unfinished() == []
+
+
+@pytest.mark.django_db
+def test_a_picture_with_an_unused_way_to_be_transparent_is_an_ordinary_one() -> None:
+    image = finish(CatalogImageFactory(file=transparent(width=90, height=60, hole=0)))
+    assert "logo" not in image.renditions_made["roles"]
+    assert formats(image) == ["image/jpeg", "image/webp", "image/avif"]
 
 
 @pytest.mark.django_db

@@ -27,6 +27,9 @@ def typed(**fields: Any) -> dict[str, Any]:
             "body": streamfield([]),
             "credits": inline_formset([]),
             "organisations": inline_formset([]),
+            "ratings": inline_formset([]),
+            "awards": inline_formset([]),
+            "external_ids": inline_formset([]),
             "comments": inline_formset([]),
             **fields,
         }

@@ -1,4 +1,4 @@
-"""The page editors: one rating control, kind addresses, one home page a language."""
+"""The page editors: kind addresses, one home page a language."""
 
 from typing import Any
 
@@ -57,19 +57,11 @@ def _edit(newsroom: Client, page: Page, **fields: Any) -> Any:
 
 
 @pytest.mark.parametrize("factory", [EpisodePageFactory, MoviePageFactory])
-def test_a_rating_is_one_choice_and_two_columns(newsroom: Client, factory: Any) -> None:
+def test_times_and_languages_are_kept_in_one_spelling(newsroom: Client, factory: Any) -> None:
     page = factory(published=False)
-    _edit(newsroom, page, age_rating="fsk:16", duration="28:30", original_language="DE")
+    _edit(newsroom, page, duration="28:30", original_language="DE")
     page.refresh_from_db()
-    assert (page.rating_system, page.rating_value) == ("fsk", "16")
     assert (page.duration, page.original_language) == (1710, "de")
-
-
-def test_a_rating_is_taken_back_as_a_whole(newsroom: Client) -> None:
-    page = EpisodePageFactory(number=1, published=False, rating_system="mpa", rating_value="PG")
-    _edit(newsroom, page, age_rating="")
-    page.refresh_from_db()
-    assert (page.rating_system, page.rating_value) == ("", "")
 
 
 def test_countries_are_chosen_by_name_and_stored_as_codes(newsroom: Client) -> None:
@@ -107,7 +99,7 @@ def test_a_country_nobody_knows_is_refused_without_the_form_too() -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("age_rating", "fsk:PG-13"),
+        ("advisories", "boredom"),
         ("duration", "half an hour"),
         ("original_language", "German"),
         ("countries", "XX"),
@@ -122,12 +114,6 @@ def test_nonsense_is_a_named_error_and_changes_nothing(
     assert "Kept as typed" in response.content.decode()
     page.refresh_from_db()
     assert page.tagline == ""
-
-
-def test_a_mismatched_rating_is_refused_without_the_form_too() -> None:
-    with pytest.raises(ValidationError) as refusal:
-        ShowPageFactory(rating_system="fsk", rating_value="PG-13")
-    assert "rating_value" in refusal.value.message_dict
 
 
 def test_a_slug_that_looks_like_an_id_is_refused() -> None:

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, Page, PageLogEntry
+from wagtail.test.utils.form_data import inline_formset
 
 from pages.choices import STATUS_CHANGED, EventStatus
 from pages.exceptions import StatusRefused
@@ -72,7 +73,7 @@ def test_everything_of_an_event_can_be_typed(newsroom: Client) -> None:
         replay_url="https://stream.example/event.mp4",
         replay_duration="1:28:30",
         recording=str(movie.pk),
-        age_rating="fsk:12",
+        ratings=inline_formset([{"rating": "fsk:12", "country": ""}]),
     )
     event.refresh_from_db()
     assert event.live
@@ -81,7 +82,7 @@ def test_everything_of_an_event_can_be_typed(newsroom: Client) -> None:
     assert (event.time_zone, event.dvr_window) == ("Europe/Berlin", 120)
     assert (event.stream_url, event.replay_duration) == (STREAM, 5310)
     assert event.recording_id == movie.pk
-    assert (event.rating_system, event.rating_value) == ("fsk", "12")
+    assert [(row.system, row.value) for row in event.ratings.all()] == [("fsk", "12")]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset
 
 from pages.models import EpisodePage, SeasonPage
 from tests.domain.pages.conftest import typed
@@ -41,7 +42,7 @@ def test_a_taken_number_is_a_named_error_and_keeps_what_was_typed(
         season,
         number="4.0",
         tagline="Who knows?",
-        age_rating="tvpg:TV-14",
+        ratings=inline_formset([{"rating": "tvpg:TV-14", "country": ""}]),
         duration="28:30",
     )
     form = response.context["form"]

@@ -154,7 +154,7 @@ def test_one_that_fails_holds_up_no_other_and_is_remembered() -> None:
     bad = planned(EpisodePageFactory, ago=2 * HOUR, parent=season, title="Bad")
     good = planned(EpisodePageFactory, ago=HOUR, parent=season, title="Good")
     revision = Revision.objects.for_instance(bad).get(approved_go_live_at__isnull=False)
-    revision.content["rating_system"] = "nobody"
+    revision.content["original_language"] = "nobody"
     revision.save()
 
     assert schedule.reconcile() == 1
@@ -168,7 +168,7 @@ def test_one_that_fails_holds_up_no_other_and_is_remembered() -> None:
     assert schedule.reconcile() == 0
     assert ScheduleProblem.objects.get().attempts == 1
 
-    revision.content["rating_system"] = ""
+    revision.content["original_language"] = ""
     revision.save()
     ScheduleProblem.objects.update(try_again_at=timezone.now() - HOUR)
     assert schedule.reconcile() == 1
@@ -181,7 +181,7 @@ def test_one_that_fails_holds_up_no_other_and_is_remembered() -> None:
 def test_repeated_failures_are_counted_and_rest_longer() -> None:
     bad = planned(EpisodePageFactory, ago=HOUR)
     revision = Revision.objects.for_instance(bad).get(approved_go_live_at__isnull=False)
-    revision.content["rating_system"] = "nobody"
+    revision.content["original_language"] = "nobody"
     revision.save()
     rests = []
     for _ in range(3):

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from cms.demo import studio
-from cms.demo.artwork import FORMATS, jpeg
+from cms.demo.artwork import FORMATS, SIZES, jpeg, logo, png
 from cms.demo.artwork.colour import PALETTES
 from cms.demo.artwork.render import Art
 from cms.demo.artwork.scenes import SCENES
@@ -32,6 +32,7 @@ from cms.demo.data import (
     RAILS,
     SHOWS,
 )
+from cms.demo.data.facts import FACTS, PEOPLE_IDS
 from cms.demo.values import (
     Article,
     Block,
@@ -55,8 +56,8 @@ from cms.demo.values import (
     Title,
 )
 from entitlements.choices import territories
-from media_catalog.choices import OrganisationKind, OrganisationRole, ShowFormat
-from media_catalog.rules import embeds
+from media_catalog.choices import Advisory, OrganisationKind, OrganisationRole, ShowFormat
+from media_catalog.rules import embeds, external_ids, ratings
 
 SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
 EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
@@ -135,6 +136,7 @@ def test_whatever_is_named_exists() -> None:
     pages |= {
         key for block in blocks() if isinstance(block, Text) for key in LINK.findall(block.html)
     }
+    people |= {award.person for each in FACTS.values() for award in each.awards if award.person}
     assert people == {person.key for person in PEOPLE}
     assert genres == {genre.key for genre in GENRES}
     assert categories <= {category.key for category in CATEGORIES}
@@ -253,3 +255,32 @@ def test_licences_are_of_titles_there_are_and_for_groups_there_are() -> None:
     assert {licence.title for licence in LICENCES} <= titles
     assert {group for licence in LICENCES for group in licence.groups} <= GROUPS.keys()
     assert {code for codes in GROUPS.values() for code in codes} <= territories().keys()
+
+
+def test_facts_are_of_titles_there_are_and_numbers_are_right() -> None:
+    kinds = {each.key: "show" for each in SHOWS} | {each.key: "episode" for each in EPISODES}
+    kinds |= {each.key: "movie" for each in MOVIES}
+    assert FACTS.keys() <= kinds.keys()
+    assert PEOPLE_IDS.keys() <= {person.key for person in PEOPLE}
+    numbers = [(kinds[key], facts.external_ids) for key, facts in FACTS.items()]
+    numbers += [("person", ids) for ids in PEOPLE_IDS.values()]
+    for kind, ids in numbers:
+        for scheme, value in ids.items():
+            told = external_ids.normalised_for(kind=kind, scheme=scheme, value=value)
+            assert told == value
+    assert {each for facts in FACTS.values() for each in facts.advisories} <= set(Advisory.values)
+    given = {pair for facts in FACTS.values() for pair in facts.ratings}
+    given |= {each.rating for each in (*CREDITED, *SEASONS) if all(each.rating)}
+    assert {f"{system}:{value}" for system, value in given} <= set(ratings.pairs())
+
+
+def test_heroes_are_wide_and_logos_let_something_through() -> None:
+    heroes = [key for key, facts in FACTS.items() if facts.has_hero]
+    logos = [key for key, facts in FACTS.items() if facts.has_logo]
+    assert (len(heroes), len(logos)) == (3, 2)
+    assert SIZES["hero"][0] >= SIZES["hero"][1] * 2
+    drawn = png(title="The Mercury Theatre", palette="mercury")
+    assert drawn == png(title="The Mercury Theatre", palette="mercury")
+    with Image.open(io.BytesIO(drawn)) as picture:
+        assert picture.size == logo.SIZE
+        assert picture.getchannel("A").getextrema() == (0, 255)

@@ -9,19 +9,19 @@ from wagtail.models import Page
 
 from delivery.documents import naming, registry
 from delivery.values import Built
-from media_catalog.models import Person
-from pages.models import ShowCredit
+from pages.models import EpisodePage, ShowCredit, ShowPage
+from tests.factories.pages import ratings
 from tests.unit.delivery import worlds
 from tests.unit.delivery.worlds import block, build, context, stream
 
 
-def _episode(above: tuple[str, str] = ("", ""), own: tuple[str, str] = ("", "")) -> Built:
+def _episode(above: tuple[str, ...] = (), own: tuple[str, ...] = ()) -> Built:
     show = worlds.ancestor(
-        worlds.show(rating_system=above[0], rating_value=above[1], original_language="en"),
+        worlds.show(ratings=ratings(ShowPage, *above), original_language="en"),
         context("show", 1),
     )
     season = worlds.ancestor(worlds.season(), context("season", 2, ancestors=(show,)))
-    item = worlds.episode(rating_system=own[0], rating_value=own[1])
+    item = worlds.episode(ratings=ratings(EpisodePage, *own))
     return build(item, context("episode", 3, ancestors=(show, season)))
 
 
@@ -47,15 +47,24 @@ def test_an_episode_without_a_season_is_refused() -> None:
 
 
 def test_ratings_and_language_come_down_from_the_show() -> None:
-    built = _episode(above=("tvpg", "TV-14"))
+    built = _episode(above=("tvpg:TV-14",))
     assert built.card["rating"] == {"system": "tvpg", "value": "TV-14", "min_age": 14}
-    assert built.facts.min_age == 14
+    assert built.document["ratings"] == [{**built.card["rating"], "country": "US"}]
+    assert (built.facts.min_age, built.facts.ratings) == (14, ("tvpg:TV-14",))
     assert built.document["original_language"] == built.facts.language == "en"
 
 
-def test_an_own_rating_goes_before_the_shows() -> None:
-    built = _episode(above=("tvpg", "TV-14"), own=("fsk", "16"))
-    assert built.card["rating"] == {"system": "fsk", "value": "16", "min_age": 16}
+def test_own_ratings_go_before_the_shows() -> None:
+    built = _episode(above=("tvpg:TV-14",), own=("fsk:6",))
+    assert built.card["rating"] == {"system": "fsk", "value": "6", "min_age": 6}
+    assert built.facts.ratings == ("fsk:6",)
+
+
+def test_the_strictest_of_several_ratings_decides() -> None:
+    built = _episode(own=("fsk:12", "bbfc:15", "mpa:PG"))
+    assert built.card["rating"] == {"system": "bbfc", "value": "15", "min_age": 15}
+    assert [each["system"] for each in built.document["ratings"]] == ["fsk", "bbfc", "mpa"]
+    assert built.facts.min_age == 15
 
 
 def test_an_unrated_title_says_so() -> None:
@@ -146,7 +155,9 @@ def test_share_cards_fall_back_on_the_landscape(share_image: int | None, shown: 
 
 
 def test_people_sort_by_their_sort_name() -> None:
-    person = Person(pk=1, name="Orson Welles", sort_name="Welles, Orson", slug="orson-welles")
+    person = worlds.person(
+        pk=1, name="Orson Welles", sort_name="Welles, Orson", slug="orson-welles"
+    )
     built = build(person, context("person", 1, path=None))
     assert built.facts.title_sort == "welles, orson"
     assert built.card["path"] is None

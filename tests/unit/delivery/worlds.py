@@ -8,6 +8,7 @@ from uuid import UUID
 
 from taggit.models import Tag
 
+import pages.models
 from delivery.documents import registry
 from delivery.values import (
     Ancestor,
@@ -19,7 +20,8 @@ from delivery.values import (
     ImageFacts,
     ItemKey,
 )
-from media_catalog.models import Category, Franchise, Genre, Organisation, Person
+from media_catalog.choices import ArtworkRole
+from media_catalog.models import Category, Franchise, Genre, Organisation, Person, PersonExternalId
 from pages.models import (
     ArticleByline,
     ArticlePage,
@@ -54,6 +56,8 @@ NETWORK, STUDIO, SAGA = 61, 62, 71
 PUBLISHED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 UPDATED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
 STARTS = datetime(2026, 5, 1, 22, 30, tzinfo=UTC)
+# Facts in lists, which an unsaved item would look for in the database.
+LISTS = ("ratings", "awards", "external_ids")
 
 
 Item = TypeVar("Item")
@@ -71,7 +75,7 @@ def stream(*blocks: dict[str, Any]) -> str:
     return json.dumps(blocks)
 
 
-def picture(*, roles: tuple[str, ...] = ("landscape", "poster", "square")) -> ImageFacts:
+def picture(*, roles: tuple[str, ...] = tuple(ArtworkRole.values)) -> ImageFacts:
     files = [
         {"file": f"images/a b.{width}.{kind}", "type": f"image/{kind}", "width": width, "height": 9}
         for kind in ("avif", "jpeg", "webp")
@@ -164,6 +168,7 @@ def context(kind: str, number: int = 1, **changes: Any) -> BuildContext:
             "categories": {},
             "pages": {},
             "media_url": "https://media.example",
+            "site_url": "https://watch.example",
             **changes,
         }
     )
@@ -174,8 +179,12 @@ def build(item: Any, world: BuildContext) -> Built:
 
 
 def person_card(pk: int, name: str) -> dict[str, Any]:
-    person = Person(pk=pk, name=name, slug=name.lower())
-    return build(person, context("person", pk, path=None)).card
+    return build(person(pk=pk, name=name, slug=name.lower()), context("person", pk, path=None)).card
+
+
+def person(**fields: Any) -> Person:
+    lists = {name: fields.pop(name) for name in LISTS if name in fields}
+    return _changed(Person(**fields), lists)
 
 
 def genre_card(pk: int, name: str) -> dict[str, Any]:
@@ -339,23 +348,26 @@ def every_item() -> list[tuple[Any, BuildContext]]:
     )
     found = {"kinds": ["show", "movie"], "genres": [MYSTERY], "people": [WELLES], "tags": ["old"]}
     rule = stream(block("rule", found | {"order": "newest", "limit": 9}, 9))
-    art = {"landscape_id": PICTURE, "poster_id": PICTURE, "square_id": PICTURE}
-    rated = {"rating_system": "tvpg", "rating_value": "TV-14"}
-    the_show = ancestor(show(**rated), context("show", 1, **everything))
+    art = {f"{role}_id": PICTURE for role in ArtworkRole.values}
+    plain = {f"{role}_id": PICTURE for role in ("landscape", "poster", "square")}
+    the_show = ancestor(show(**told("Show")), context("show", 1, **everything))
     the_season = ancestor(season(), context("season", 2, ancestors=(the_show,), **everything))
     snippet = {"path": None}
     return [
         (home(rails=rails), context("home", 5, **everything)),
-        (show(body=text, **art, **rated), context("show", 1, **everything)),
-        (season(**art), context("season", 2, ancestors=(the_show,), **everything)),
+        (show(body=text, **art, **told("Show")), context("show", 1, **everything)),
         (
-            episode(body=text, **art),
+            season(**art, **told("Season")),
+            context("season", 2, ancestors=(the_show,), **everything),
+        ),
+        (
+            episode(body=text, **art, **told("Episode"), spoils_title=True),
             context("episode", 3, ancestors=(the_show, the_season), **everything),
         ),
-        (extra(**art), context("extra", 8, ancestors=(the_show,), **everything)),
-        (movie(body=text, **art, **rated), context("movie", 6, **everything)),
+        (extra(**art, **told("Extra")), context("extra", 8, ancestors=(the_show,), **everything)),
+        (movie(body=text, **art, **told("Movie")), context("movie", 6, **everything)),
         (
-            live_event(body=text, **art, **rated, countdown_art_id=PICTURE),
+            live_event(body=text, **art, **told("LiveEvent"), countdown_art_id=PICTURE),
             context("live_event", 10, **everything, status=EventState("ended", UPDATED)),
         ),
         (
@@ -363,18 +375,19 @@ def every_item() -> list[tuple[Any, BuildContext]]:
             context("article", 4, **everything),
         ),
         (
-            collection(selection=rule, **art),
+            collection(selection=rule, **plain),
             context("collection", 9, **everything),
         ),
         (page(body=text, seo_image_id=PICTURE), context("page", 7, **everything)),
         (
-            Person(
+            person(
                 pk=WELLES,
                 name="Welles",
                 slug="welles",
                 portrait_id=PICTURE,
                 biography=f'<p><a linktype="page" id="{OTHER_SHOW}">Known</a></p>',
                 born=date(1915, 5, 6),
+                external_ids=[PersonExternalId(scheme="imdb", value="nm0000080")],
             ),
             context("person", WELLES, **everything | snippet),
         ),
@@ -405,7 +418,22 @@ def every_item() -> list[tuple[Any, BuildContext]]:
     ]
 
 
+def told(kind: str) -> dict[str, Any]:
+    """Facts of a title in lists, one of each."""
+    rating, award, external = (
+        getattr(pages.models, f"{kind}{each}") for each in ("Rating", "Award", "ExternalId")
+    )
+    return {
+        "ratings": [rating(system="tvpg", value="TV-14", sort_order=0)],
+        "advisories": ["violence"],
+        "copyright_line": "© 1938",
+        "awards": [award(name="Peabody", year=1939, result="won", person_id=WELLES, sort_order=0)],
+        "external_ids": [external(scheme="wikidata", value="Q151895", sort_order=0)],
+    }
+
+
 def _changed(item: Item, changes: dict[str, Any]) -> Item:
-    for name, value in changes.items():
+    without: dict[str, Any] = {name: [] for name in LISTS if hasattr(type(item), name)}
+    for name, value in (without | changes).items():
         setattr(item, name, value)
     return item
