@@ -80,7 +80,10 @@ def test_a_logo_keeps_its_transparency_and_its_ratio() -> None:
     assert {(each["width"], each["height"]) for each in made} == {(800, 266), (400, 133)}
     for each in made:
         with image.file.storage.open(each["file"]) as file, Picture.open(file) as cut:
-            assert cut.convert("RGBA").getchannel("A").getextrema() == (0, 255)
+            clearest, densest = cut.convert("RGBA").getchannel("A").getextrema()
+            # Lossy formats round.
+            assert clearest < 8
+            assert densest > 247
     assert image.thumbnail_url("landscape")
     assert image.renditions_made["complete"]
     assert sweep.unfinished() == []

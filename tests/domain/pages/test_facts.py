@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
-from media_catalog.models import CatalogImage, Person
+from media_catalog.models import CatalogImage
 from pages.models import EpisodeExternalId, MovieExternalId, MoviePage, MovieRating
 from tests.domain.pages.conftest import typed
 from tests.factories.media_catalog import CatalogImageFactory, PersonFactory, locale
@@ -179,7 +179,7 @@ def test_nobody_is_held_up_by_a_number_that_another_took_unasked(newsroom: Clien
 
 def test_people_have_numbers_too(newsroom: Client) -> None:
     person = PersonFactory(name="Max Schreck")
-    address = reverse(Person.snippet_viewset.get_url_name("edit"), args=(person.pk,))
+    address = reverse("wagtailsnippets_media_catalog_person:edit", args=(person.pk,))
     fields = {"name": person.name, "slug": person.slug, "biography": "null"}
     for value, kept in (("tt0013442", 0), ("nm0775180", 1)):
         data = {**fields, "external_ids": _numbers(("imdb", value))}
