@@ -59,11 +59,10 @@ def _numbers(row: type[Any], numbers: dict[str, str]) -> list[Any]:
 
 def _pictures(desk: Desk, title: Title, facts: Facts) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    if facts.has_hero:
+    art = title.art
+    if art is not None and facts.has_hero:
         named = {"name": title.key, "title": f"{title.title}, hero", "alt": title.alt}
-        found["hero"] = hang(desk, art=title.art, shape="hero", **named)
-    if facts.has_logo:
-        found["logo"] = hang_logo(
-            desk, name=title.key, title=title.title, palette=title.art.palette
-        )
+        found["hero"] = hang(desk, art=art, shape="hero", **named)
+    if art is not None and facts.has_logo:
+        found["logo"] = hang_logo(desk, name=title.key, title=title.title, palette=art.palette)
     return found

@@ -92,7 +92,7 @@ def test_a_rule_finds_what_meets_all_of_it(
 ) -> None:
     crime, person = _library()
     keys = {"crime": crime.pk, "other": GenreFactory().pk, "person": person.pk}
-    named = {
+    named: dict[str, Any] = {
         name: [keys[each] for each in rule[name]] for name in ("genres", "people") if name in rule
     }
     collection = finding(**{**rule, **named})

@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 from delivery.models import Showing
 from delivery.values import Audience
 from tests.api.conftest import Reader
-from tests.oracle.facts import COUNTRIES, Answers
+from tests.oracle.cards import COUNTRIES
+from tests.oracle.facts import Answers
 from tests.oracle.licences import Asker
 from tests.oracle.world import AGES, TITLES, Thing
 

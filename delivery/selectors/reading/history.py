@@ -76,7 +76,9 @@ def old_paths(path: str) -> list[str]:
 
 def trace(columns: tuple[Any, ...]) -> Trace | Link | None:
     """The values of `COLUMNS`; None when nothing of it was there."""
-    kind, public_id, path, status, link, *led = columns
+    kind, public_id, path, status, link, led_kind, led_id, led_path = columns
+    if led_kind is not None:
+        return Trace(led_kind, led_id, led_path, status)
     if status is not None:
-        return Trace(*led, status) if led[0] is not None else Link(link, status)
+        return Link(link, status)
     return Trace(kind, public_id, path) if kind is not None else None

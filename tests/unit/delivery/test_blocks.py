@@ -7,8 +7,9 @@ import pytest
 
 from delivery.documents import images
 from media_catalog.choices import ArtworkRole
-from tests.unit.delivery import worlds
-from tests.unit.delivery.worlds import PICTURE, block, build, context, picture, stream
+from tests.unit.delivery import worlds, written
+from tests.unit.delivery.worlds import build, context
+from tests.unit.delivery.written import PICTURE, block, picture, stream
 
 
 def _body(*blocks: dict[str, Any], **world: Any) -> list[dict[str, Any]]:
@@ -32,7 +33,7 @@ def test_heading_levels_are_numbers() -> None:
 
 
 def test_blocks_keep_their_ids() -> None:
-    assert _body(block("quote", {"text": "Q"}, 5))[0]["id"] == str(worlds.public_id(905))
+    assert _body(block("quote", {"text": "Q"}, 5))[0]["id"] == str(written.public_id(905))
 
 
 @pytest.mark.parametrize("block_id", [None, "", "not-an-id"])
@@ -91,7 +92,7 @@ def test_a_role_without_files_is_no_picture() -> None:
 
 
 def test_lists_of_choosers_may_be_stored_bare_or_with_ids() -> None:
-    first, second = worlds.public_id(61), worlds.public_id(62)
+    first, second = written.public_id(61), written.public_id(62)
     items = [61, {"type": "item", "value": 62, "id": "x"}, {"type": "item", "value": None}]
     rails = json.dumps([block("curated", {"title": "T", "layout": "row", "items": items})])
     item = worlds.home(rails=rails)

@@ -6,15 +6,14 @@ import orjson
 import pytest
 
 from delivery.documents import references, words
-from tests.unit.delivery import worlds
-from tests.unit.delivery.worlds import (
+from tests.unit.delivery import worlds, written
+from tests.unit.delivery.worlds import build, context
+from tests.unit.delivery.written import (
     ELSEWHERE,
     OTHER_SHOW,
     PICTURE,
     WELLES,
     block,
-    build,
-    context,
     public_id,
     stream,
     table,
@@ -46,7 +45,7 @@ def value(kind: str, content: Any, **world: Any) -> Any:
 
 
 def test_every_type_of_block_is_written_with_all_there_is() -> None:
-    blocks = worlds.every_block()
+    blocks = written.every_block()
     made = body(*blocks, **worlds.world())
     assert [each["type"] for each in made] == [each["type"] for each in blocks]
     assert [each["id"] for each in made] == [each["id"] for each in blocks]
@@ -196,7 +195,7 @@ def test_a_timeline_keeps_its_entries_and_settles_their_links() -> None:
 
 
 def test_a_search_reads_what_blocks_print_and_nothing_that_goes_with_a_hidden_item() -> None:
-    item = worlds.show(body=stream(*worlds.every_block()))
+    item = worlds.show(body=stream(*written.every_block()))
     found = words.of(build(item, context("show", **worlds.world()))).body.split()
     assert {"First", "Part", "12", "1938", "heard", "Fog", "Welles", "painted"} <= set(found)
     assert not {"Next", "Go", "More", "https"} & set(found)

@@ -13,7 +13,7 @@ from delivery.documents.base import Children, Neighbour
 from delivery.documents.checks import check_document_types
 from delivery.documents.shapes import plain
 from delivery.values import BuildContext
-from tests.unit.delivery import worlds
+from tests.unit.delivery import worlds, written
 
 ITEMS = worlds.every_item()
 IDS = [world.key.kind for _, world in ITEMS]
@@ -25,10 +25,10 @@ def _json(built: Any) -> bytes:
 
 def _resolved(document: dict[str, Any]) -> Any:
     other = worlds.build(
-        worlds.show(id=worlds.OTHER_SHOW, title="Escape", slug="escape"),
-        worlds.context("show", worlds.OTHER_SHOW, path="/escape/"),
+        worlds.show(id=written.OTHER_SHOW, title="Escape", slug="escape"),
+        worlds.context("show", written.OTHER_SHOW, path="/escape/"),
     )
-    return references.expand(document, {str(worlds.public_id(worlds.OTHER_SHOW)): other.card})
+    return references.expand(document, {str(written.public_id(written.OTHER_SHOW)): other.card})
 
 
 def test_every_kind_is_covered_here() -> None:
@@ -132,7 +132,7 @@ def test_relatives_are_the_last_members_of_a_document() -> None:
         names = [each.name for each in relatives]
         document = worlds.build(item, world).document
         assert [*document][len(document) - len(names) :] == names
-        empty = [None if isinstance(each, Neighbour) else [] for each in relatives]
+        empty: list[Any] = [None if isinstance(each, Neighbour) else [] for each in relatives]
         assert [document[name] for name in names] == empty
 
 

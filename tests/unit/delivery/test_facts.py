@@ -9,7 +9,8 @@ from delivery.values import BuildContext, Built
 from media_catalog.choices import ArtworkRole
 from pages.models import EpisodeAward
 from tests.unit.delivery import worlds
-from tests.unit.delivery.worlds import WELLES, build, context, everybody, picture, public_id
+from tests.unit.delivery.worlds import build, context, everybody
+from tests.unit.delivery.written import WELLES, picture, public_id
 
 SHOWS, SEASONS, OWN, SMALL = 61, 62, 63, 64
 PICTURES = {

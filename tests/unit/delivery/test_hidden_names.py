@@ -8,8 +8,9 @@ import pytest
 from delivery.documents import references
 from delivery.values import Built
 from media_catalog.models import Category
-from tests.unit.delivery import worlds
-from tests.unit.delivery.worlds import (
+from tests.unit.delivery import worlds, written
+from tests.unit.delivery.worlds import build, context, everybody
+from tests.unit.delivery.written import (
     HORROR,
     MOOREHEAD,
     MYSTERY,
@@ -19,9 +20,6 @@ from tests.unit.delivery.worlds import (
     STUDIO,
     WELLES,
     block,
-    build,
-    context,
-    everybody,
     public_id,
     stream,
 )
@@ -114,8 +112,8 @@ def test_countries_are_told_by_name() -> None:
 
 
 def test_a_category_tells_the_way_to_it() -> None:
-    subject = Category(pk=worlds.SUBJECT, name="Drama", slug="drama")
-    built = build(subject, context("category", worlds.SUBJECT, path=None, **_world()))
+    subject = Category(pk=written.SUBJECT, name="Drama", slug="drama")
+    built = build(subject, context("category", written.SUBJECT, path=None, **_world()))
     assert [step["name"] for step in built.document["way"]] == ["Radio", "Drama"]
     assert built.document["parent"]["slug"] == "radio"
 

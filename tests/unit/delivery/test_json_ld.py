@@ -8,7 +8,8 @@ import pytest
 from delivery.documents import json_ld, registry
 from delivery.values import BuildContext
 from tests.unit.delivery import worlds
-from tests.unit.delivery.worlds import WELLES, build, context, everybody
+from tests.unit.delivery.worlds import build, context, everybody
+from tests.unit.delivery.written import WELLES
 
 ITEMS = worlds.every_item()
 TYPES = {

@@ -11,8 +11,9 @@ from delivery.documents import naming, registry
 from delivery.values import Built
 from pages.models import EpisodePage, ShowCredit, ShowPage
 from tests.factories.pages import ratings
-from tests.unit.delivery import worlds
-from tests.unit.delivery.worlds import block, build, context, stream
+from tests.unit.delivery import worlds, written
+from tests.unit.delivery.worlds import build, context
+from tests.unit.delivery.written import block, stream
 
 
 def _episode(above: tuple[str, ...] = (), own: tuple[str, ...] = ()) -> Built:
@@ -107,8 +108,8 @@ def test_the_members_part_is_only_in_the_gated_answer() -> None:
 def test_what_the_members_part_names_is_not_told_to_others() -> None:
     secret = stream(block("item_card", {"item": 77, "note": ""}))
     item = worlds.article(members_body=secret, related=[])
-    built = build(item, context("article", 4, pages={77: worlds.public_id(77)}))
-    assert str(worlds.public_id(77)) in str(built.gated)
+    built = build(item, context("article", 4, pages={77: written.public_id(77)}))
+    assert str(written.public_id(77)) in str(built.gated)
     assert built.refs == ()
 
 
@@ -145,9 +146,9 @@ def test_search_engines_hear_the_editors_words_first() -> None:
 @pytest.mark.parametrize(("share_image", "shown"), [(2, "Own"), (3, "Usual"), (None, "Usual")])
 def test_share_cards_fall_back_on_the_landscape(share_image: int | None, shown: str) -> None:
     pictures = {
-        1: replace(worlds.picture(), alt="Usual"),
-        2: replace(worlds.picture(), alt="Own"),
-        3: worlds.picture(roles=()),
+        1: replace(written.picture(), alt="Usual"),
+        2: replace(written.picture(), alt="Own"),
+        3: written.picture(roles=()),
     }
     item = worlds.show(landscape_id=1, seo_image_id=share_image)
     built = build(item, context("show", images=pictures))

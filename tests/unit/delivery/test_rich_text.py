@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from delivery.documents import rich_text
-from tests.unit.delivery.worlds import public_id
+from tests.unit.delivery.written import public_id
 
 PAGES = {7: public_id(7), 8: public_id(8)}
 ALLOWED = {"a", "b", "br", "em", "h3", "h4", "hr", "i", "li", "ol", "p", "strong", "ul"}
