@@ -91,6 +91,7 @@ def load_evening(desk: Desk, evening: Evening) -> int:
     starts_at = (desk.now + evening.starts).replace(minute=0, second=0, microsecond=0)
     page = LiveEventPage(
         **_work(desk, evening, LiveEventCredit),
+        **facts.fields(desk, evening, LiveEventPage),
         starts_at=starts_at,
         ends_at=starts_at + evening.lasts,
         doors_open_at=evening.doors and starts_at - evening.doors,

@@ -127,6 +127,8 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     for collection in CollectionPage.objects.all():
         assert collection.landscape
     assert LiveEventPage.objects.live().count() == len(EVENINGS)
+    evening = LiveEventPage.objects.get(slug="metropolis-with-a-new-score")
+    assert [(row.system, row.value) for row in evening.ratings.all()] == [("age", "12")]
     assert sorted(str(each) for each in LiveStatus.objects.all()) == ["Cancelled", "Ended"]
     assert ArticlePage.objects.count() == len(ARTICLES)
     assert ArticlePage.objects.live().count() == len(ARTICLES) - 3
