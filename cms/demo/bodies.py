@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import timedelta
 from typing import Any
 
 from cms.demo.boxes import box
@@ -12,13 +11,10 @@ from cms.demo.pictures import hang
 from cms.demo.values import (
     Block,
     Card,
-    CuratedRail,
     Gallery,
     Heading,
     Picture,
     Quote,
-    Rail,
-    Terms,
     Text,
 )
 
@@ -34,20 +30,6 @@ def body(desk: Desk, *, key: str, blocks: tuple[Block, ...]) -> str:
                 "id": str(public_id("block", f"{key}/{number}")),
             }
             for number, block in enumerate(blocks)
-        ]
-    )
-
-
-def rails(desk: Desk, *, rows: tuple[Rail, ...]) -> str:
-    """The home page's rows as a StreamField's JSON."""
-    return json.dumps(
-        [
-            {
-                "type": "curated" if isinstance(row, CuratedRail) else "rule",
-                "value": {**_rail(desk, row), **_terms(desk, row.terms)},
-                "id": str(public_id("block", f"home/{number}")),
-            }
-            for number, row in enumerate(rows)
         ]
     )
 
@@ -89,35 +71,3 @@ def _picture(desk: Desk, block: Picture, name: str) -> dict[str, Any]:
 
 def _linked(desk: Desk, html: str) -> str:
     return _LINK.sub(lambda found: f'<a linktype="page" id="{desk.page_pk(found[1])}">', html)
-
-
-def _rail(desk: Desk, row: Rail) -> dict[str, Any]:
-    if isinstance(row, CuratedRail):
-        items = [
-            {
-                "type": "item",
-                "value": desk.page_pk(key),
-                "id": str(public_id("block", f"home/{row.title}/{key}")),
-            }
-            for key in row.items
-        ]
-        return {"title": row.title, "layout": row.layout, "items": items}
-    return {
-        "title": row.title,
-        "kind": row.kind,
-        "genre": desk.genre(row.genre).pk if row.genre else None,
-        "order": row.order,
-        "limit": row.limit,
-    }
-
-
-def _terms(desk: Desk, terms: Terms) -> dict[str, Any]:
-    def instant(ahead: timedelta | None) -> str | None:
-        return None if ahead is None else (desk.now + ahead).isoformat()
-
-    return {
-        "show_from": instant(terms.after),
-        "show_until": instant(terms.until),
-        "territories": list(terms.territories),
-        "platforms": list(terms.platforms),
-    }

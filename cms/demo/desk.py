@@ -61,11 +61,14 @@ class Desk:
     def has_page(self, key: str) -> bool:
         return self.page(key) is not None
 
-    def page_pk(self, key: str) -> int:
+    def existing(self, key: str) -> Page:
         page = self.page(key)
         if page is None:
             raise LookupError(f"The demo page “{key}” is missing.")
-        return int(page.pk)
+        return page
+
+    def page_pk(self, key: str) -> int:
+        return int(self.existing(key).pk)
 
     def person(self, key: str) -> Person:
         found = Person.objects.filter(translation_key=public_id("person", key))

@@ -9,8 +9,16 @@ from functools import partial
 
 from django.db import transaction
 
-from cms.demo import licences, origins, people, titles
-from cms.demo.data import ARTICLES, EVENINGS, INFORMATION, MOVIES, SHOWS
+from cms.demo import licences, origins, people, shelves, titles, website
+from cms.demo.data import (
+    ARTICLES,
+    COLLECTIONS,
+    EVENINGS,
+    EXTRAS,
+    INFORMATION,
+    MOVIES,
+    SHOWS,
+)
 from cms.demo.desk import Desk
 from cms.demo.orders import outstanding
 from cms.demo.studio import Studio
@@ -39,9 +47,13 @@ def _parts(desk: Desk) -> list[tuple[str, Callable[[], int]]]:
         ("Franchises", partial(origins.load_franchises, desk)),
         *((show.title, partial(titles.load_show, desk, show)) for show in SHOWS),
         *((movie.title, partial(titles.load_movie, desk, movie)) for movie in MOVIES),
+        *((extra.title, partial(titles.load_extra, desk, extra)) for extra in EXTRAS),
         *((evening.title, partial(titles.load_evening, desk, evening)) for evening in EVENINGS),
         *((article.title, partial(titles.load_article, desk, article)) for article in ARTICLES),
         *((page.title, partial(titles.load_information, desk, page)) for page in INFORMATION),
+        *((each.title, partial(shelves.load_collection, desk, each)) for each in COLLECTIONS),
         ("Licences", partial(licences.load_licences, desk)),
-        ("Home page", partial(titles.load_home, desk)),
+        ("Home page", partial(shelves.load_home, desk)),
+        ("Redirects", partial(website.load_redirects, desk)),
+        ("Feature switches", partial(website.load_switches, desk)),
     ]

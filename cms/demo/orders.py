@@ -20,7 +20,7 @@ def outstanding() -> Iterator[Order]:
         if public_id("genre", genre.key) not in there:
             yield genre.art, "landscape"
     for person in PEOPLE:
-        if public_id("person", person.key) not in there:
+        if person.art is not None and public_id("person", person.key) not in there:
             yield person.art, "square"
     for page in _pages():
         if public_id("page", page.key) not in there:

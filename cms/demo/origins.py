@@ -8,7 +8,8 @@ from cms.demo.data import FRANCHISES, ORGANISATIONS, ORIGINS
 from cms.demo.desk import Desk
 from cms.demo.pictures import hang
 from cms.demo.values import NOWHERE, Origin
-from media_catalog.models import Franchise, Organisation
+from cms.demo.values import Organisation as Entry
+from media_catalog.models import CatalogImage, Franchise, Organisation
 
 
 def load_organisations(desk: Desk) -> int:
@@ -16,25 +17,30 @@ def load_organisations(desk: Desk) -> int:
     for entry in ORGANISATIONS:
         if desk.has_snippet(Organisation, kind="organisation", key=entry.key):
             continue
-        logo = hang(
-            desk,
-            art=Art("medallion", entry.palette, Words(entry.name), "monogram"),
-            shape="square",
-            name=f"organisation-{entry.key}",
-            title=f"{entry.name}, monogram",
-            alt=f"The initials of {entry.name} in an ornamental ring",
-        )
         organisation = Organisation(
             name=entry.name,
             kind=entry.kind,
             description=entry.description,
             country=entry.country,
             website=entry.website,
-            logo=logo,
+            logo=_logo(desk, entry),
         )
         desk.issue_snippet(organisation, kind="organisation", key=entry.key)
         made += 1
     return made
+
+
+def _logo(desk: Desk, entry: Entry) -> CatalogImage | None:
+    if not entry.palette:
+        return None
+    return hang(
+        desk,
+        art=Art("medallion", entry.palette, Words(entry.name), "monogram"),
+        shape="square",
+        name=f"organisation-{entry.key}",
+        title=f"{entry.name}, monogram",
+        alt=f"The initials of {entry.name} in an ornamental ring",
+    )
 
 
 def load_franchises(desk: Desk) -> int:

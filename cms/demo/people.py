@@ -10,7 +10,8 @@ from cms.demo.data import CATEGORIES, GENRES, PEOPLE
 from cms.demo.desk import Desk
 from cms.demo.ids import public_id
 from cms.demo.pictures import hang
-from media_catalog.models import Category, Genre, Person
+from cms.demo.values import Person as Entry
+from media_catalog.models import CatalogImage, Category, Genre, Person
 
 
 def load_accounts() -> int:
@@ -75,14 +76,6 @@ def load_people(desk: Desk) -> int:
             translation_key=public_id("person", entry.key), locale=desk.locale
         ).exists():
             continue
-        portrait = hang(
-            desk,
-            art=entry.art,
-            shape="square",
-            name=entry.key,
-            title=f"{entry.name}, monogram",
-            alt=f"The initials of {entry.name} in an ornamental ring",
-        )
         person = Person(
             name=entry.name,
             sort_name=entry.sort_name,
@@ -90,9 +83,22 @@ def load_people(desk: Desk) -> int:
             biography=entry.biography,
             born=entry.born,
             died=entry.died,
-            portrait=portrait,
+            portrait=_portrait(desk, entry),
             external_ids=facts.numbers_of(entry.key),
         )
         desk.issue_snippet(person, kind="person", key=entry.key)
         made += 1
     return made
+
+
+def _portrait(desk: Desk, entry: Entry) -> CatalogImage | None:
+    if entry.art is None:
+        return None
+    return hang(
+        desk,
+        art=entry.art,
+        shape="square",
+        name=entry.key,
+        title=f"{entry.name}, monogram",
+        alt=f"The initials of {entry.name} in an ornamental ring",
+    )

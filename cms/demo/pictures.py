@@ -1,6 +1,7 @@
 """Drawn pictures as images of the library."""
 
 from hashlib import sha1
+from typing import Any
 
 from django.core.files.base import ContentFile
 
@@ -54,6 +55,12 @@ def _stored(
         image.focal_point_width = image.focal_point_height = width // 2
     image.save()
     return image
+
+
+def worn(page: Any) -> dict[str, CatalogImage | None]:
+    """The pictures of a page, for another one to be shown with; none is stored again."""
+    pictures = (*TITLE_SHAPES, "square")
+    return {role: getattr(page, role) for role in pictures if hasattr(page, role)}
 
 
 def hang_all(desk: Desk, *, art: Art, name: str, title: str, alt: str) -> dict[str, CatalogImage]:

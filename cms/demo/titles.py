@@ -1,18 +1,18 @@
-"""Titles with all below them, articles, information pages, and the home page's rows."""
+"""Titles with all below them, articles and information pages."""
 
 from typing import Any
 
 from wagtail.models import Page
 
 from cms.demo import bodies, facts, origins
-from cms.demo.data import RAILS
 from cms.demo.desk import Desk
-from cms.demo.pictures import hang, hang_all
+from cms.demo.pictures import hang, hang_all, worn
 from cms.demo.values import (
     Article,
     Credit,
     Episode,
     Evening,
+    Extra,
     Information,
     Movie,
     Season,
@@ -29,6 +29,7 @@ from pages.models import (
     EpisodeCredit,
     EpisodeOrganisation,
     EpisodePage,
+    ExtraPage,
     LiveEventCredit,
     LiveEventPage,
     LiveStatus,
@@ -47,7 +48,7 @@ from pages.services import live_events
 def load_show(desk: Desk, show: Show) -> int:
     """Creates what is missing of a show; says how many pages that were."""
     made = _load_show_page(desk, show)
-    parent = _existing(desk, show.key)
+    parent = desk.existing(show.key)
     for season in show.seasons:
         made += _load_season(desk, season, parent)
     return made
@@ -68,6 +69,21 @@ def load_movie(desk: Desk, movie: Movie) -> int:
     return 1
 
 
+def load_extra(desk: Desk, extra: Extra) -> int:
+    if desk.has_page(extra.key):
+        return 0
+    parent = desk.existing(extra.of).specific
+    page = ExtraPage(
+        **_fields(extra),
+        **facts.fields(desk, extra, ExtraPage),
+        **worn(parent),
+        extra_kind=extra.kind,
+        duration=extra.seconds,
+    )
+    desk.issue_page(page, parent=parent, key=extra.key, release=extra.release)
+    return 1
+
+
 def load_evening(desk: Desk, evening: Evening) -> int:
     if desk.has_page(evening.key):
         return 0
@@ -75,6 +91,7 @@ def load_evening(desk: Desk, evening: Evening) -> int:
     starts_at = (desk.now + evening.starts).replace(minute=0, second=0, microsecond=0)
     page = LiveEventPage(
         **_work(desk, evening, LiveEventCredit),
+        **facts.fields(desk, evening, LiveEventPage),
         starts_at=starts_at,
         ends_at=starts_at + evening.lasts,
         doors_open_at=evening.doors and starts_at - evening.doors,
@@ -145,16 +162,6 @@ def load_information(desk: Desk, information: Information) -> int:
     return 1
 
 
-def load_home(desk: Desk) -> int:
-    """Fills the home page unless somebody has already put a row on it."""
-    home = desk.home()
-    if home.get_latest_revision_as_object().rails or home.rails:
-        return 0
-    home.rails = bodies.rails(desk, rows=RAILS)
-    home.save_revision(user=desk.author).publish(user=desk.editor)
-    return 1
-
-
 def _load_show_page(desk: Desk, show: Show) -> int:
     if desk.has_page(show.key):
         return 0
@@ -164,6 +171,7 @@ def _load_show_page(desk: Desk, show: Show) -> int:
         **facts.fields(desk, show, ShowPage),
         organisations=rows,
         format=show.format,
+        episode_order=show.order,
     )
     page.tags.add(*show.tags)
     desk.issue_page(page, parent=desk.home(), key=show.key, release=show.release)
@@ -181,7 +189,7 @@ def _load_season(desk: Desk, season: Season, parent: Page) -> int:
         )
         desk.issue_page(page, parent=parent, key=season.key, release=season.release)
         made += 1
-    home = _existing(desk, season.key)
+    home = desk.existing(season.key)
     return made + sum(_load_episode(desk, episode, home) for episode in season.episodes)
 
 
@@ -194,6 +202,8 @@ def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
         landscape=_still(desk, episode),
         number=episode.number,
         number_label=episode.label,
+        episode_kind=episode.kind,
+        absolute_number=episode.absolute,
         duration=episode.minutes * 60 if episode.minutes else None,
         body=bodies.body(desk, key=episode.key, blocks=episode.body),
         genres=desk.genres(episode.genres),
@@ -261,10 +271,3 @@ def _credits(desk: Desk, model: type[Any], credits: tuple[Credit, ...]) -> list[
         )
         for place, credit in enumerate(credits)
     ]
-
-
-def _existing(desk: Desk, key: str) -> Page:
-    page = desk.page(key)
-    if page is None:
-        raise LookupError(f"The demo page “{key}” is missing.")
-    return page

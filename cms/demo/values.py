@@ -190,13 +190,16 @@ class Person:
     sort_name: str
     known_for: str
     biography: str
+    # Empty for somebody without a portrait.
     palette: str
     born: date | None = None
     died: date | None = None
 
     @property
-    def art(self) -> Art:
+    def art(self) -> Art | None:
         """The initials in a ring; nobody's likeness is invented."""
+        if not self.palette:
+            return None
         return Art("medallion", self.palette, Words(self.name), "monogram")
 
 
@@ -215,7 +218,8 @@ class Organisation:
     kind: str
     country: str
     description: str
-    palette: str
+    # Empty for one without a logo.
+    palette: str = ""
     website: str = ""
 
 
@@ -269,6 +273,8 @@ class Title:
 class Episode(Title):
     number: Decimal
     label: str = ""
+    kind: str = "full"
+    absolute: int | None = None
     minutes: int | None = None
     genres: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -297,11 +303,21 @@ class Work(Title):
 class Show(Work):
     seasons: tuple[Season, ...]
     format: str = "series"
+    order: str = "number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movie(Work):
     minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra(Title):
+    """A trailer or the like, below the title `of` and with that title's pictures."""
+
+    of: str
+    kind: str
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -364,37 +380,3 @@ class Licence:
     after: timedelta | None = None
     until: timedelta | None = None
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """When a row is shown, as time from loading, and where."""
-
-    after: timedelta | None = None
-    until: timedelta | None = None
-    territories: tuple[str, ...] = ()
-    platforms: tuple[str, ...] = ()
-
-
-ALWAYS = Terms()
-
-
-@dataclass(frozen=True, slots=True)
-class CuratedRail:
-    title: str
-    items: tuple[str, ...]
-    layout: str = "row"
-    terms: Terms = ALWAYS
-
-
-@dataclass(frozen=True, slots=True)
-class RuleRail:
-    title: str
-    kind: str
-    order: str = "newest"
-    genre: str = ""
-    limit: int = 12
-    terms: Terms = ALWAYS
-
-
-Rail = CuratedRail | RuleRail

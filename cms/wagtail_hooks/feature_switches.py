@@ -8,7 +8,7 @@ from waffle.models import Switch
 from wagtail import hooks
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel
-from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, UpdatedAtColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 
 _NAME = RegexValidator(
@@ -47,7 +47,12 @@ class SwitchViewSet(ModelViewSet):
     menu_label = "Feature switches"
     add_to_settings_menu = True
     menu_order = 900
-    list_display = ["name", BooleanColumn("active", label="On"), "note", UpdatedAtColumn()]
+    list_display = [
+        "name",
+        BooleanColumn("active", label="On"),
+        Column("note", label="What it does"),
+        UpdatedAtColumn(),
+    ]
     list_per_page = 50
     search_fields = ["name", "note"]
     search_backend_name = None
@@ -55,6 +60,9 @@ class SwitchViewSet(ModelViewSet):
     copy_view_enabled = False
     inspect_view_enabled = False
     panels = [FieldPanel("name"), FieldPanel("active"), FieldPanel("note")]
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_index_view_kwargs(**kwargs), "page_title": "Feature switches"}
 
     def get_form_class(self, *args: Any, **kwargs: Any) -> type[SwitchForm]:
         return SwitchForm

@@ -14,9 +14,10 @@ class ArtworkColumn(BaseColumn):
     """A small picture, once its renditions exist; nothing is ever made while a list is read."""
 
     cell_template_name = "media_catalog/columns/artwork.html"
+    header_template_name = "media_catalog/columns/artwork_header.html"
 
     def __init__(self, *fields: str, role: str = ArtworkRole.LANDSCAPE, **kwargs: Any) -> None:
-        super().__init__("artwork", label="", classname="sr-artwork-cell", **kwargs)
+        super().__init__("artwork", label="Artwork", classname="sr-artwork-cell", **kwargs)
         self.fields = fields
         self.role = role
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst, get_text_list
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
@@ -42,8 +43,8 @@ class HeldColumn(Column):
                 count = len(block["value"]["items"])
                 return f"{count} item, picked" if count == 1 else f"{count} items, picked"
             names = dict(RAIL_KINDS)
-            kinds = ", ".join(names.get(kind, kind) for kind in block["value"]["kinds"])
-            return f"{kinds}, by rule"
+            kinds = [names.get(kind, kind).lower() for kind in block["value"]["kinds"]]
+            return capfirst(f"{get_text_list(kinds, 'and')}, by rule")
         return ""
 
 

@@ -191,8 +191,8 @@ class LiveEventListing(_Listing):
         ArtworkColumn("landscape"),
         TITLE,
         LiveStatusColumn(),
-        MomentColumn("starts_at", label="Starts", sort_key="starts_at", width="12%"),
-        MomentColumn("doors_open_at", label="Doors", sort_key="doors_open_at", width="12%"),
+        MomentColumn("starts_at", label="Starts", sort_key="starts_at", width="15%"),
+        MomentColumn("doors_open_at", label="Doors", sort_key="doors_open_at", width="15%"),
         UPDATED,
         PageStatusColumn("status", label="Page status", sort_key="live", width="10%"),
     ]

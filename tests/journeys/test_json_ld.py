@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from pytest_django.fixtures import Settings
 
-from cms.demo import loading, pictures
+from cms.demo import loading, pictures, studio
 from delivery import services
 from delivery.documents import json_ld, registry
 from delivery.models import Showing
@@ -27,8 +27,9 @@ def told(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     settings.SHOWRUNNER_FRONTEND_URL = "https://watch.example"
     file = io.BytesIO()
     Image.new("RGB", (64, 36)).save(file, "JPEG")
-    for name in ("jpeg", "png"):
-        monkeypatch.setattr(pictures, name, lambda **_: file.getvalue())
+    monkeypatch.setattr(studio, "workers", lambda: 0)
+    for place, name in ((studio, "jpeg"), (pictures, "png")):
+        monkeypatch.setattr(place, name, lambda **_: file.getvalue())
     for _ in loading.load():
         pass
     _cut()

@@ -1,5 +1,5 @@
-"""The catalogue: ten shows of every format, seventeen movies, three evenings, their people, a
-magazine around them, and what a site has to say about itself.
+"""The catalogue: ten shows of every format, seventeen movies, three evenings, their extras and
+people, a magazine around them, collections of all that, and what a site has to say about itself.
 
 Facts are those of old broadcasts and silent films; every sentence is our own.
 """
@@ -7,7 +7,9 @@ Facts are those of old broadcasts and silent films; every sentence is our own.
 from cms.demo.data.articles import ARTICLES as MIXED_ARTICLES
 from cms.demo.data.articles_air import AIR_ARTICLES
 from cms.demo.data.articles_film import FILM_ARTICLES
+from cms.demo.data.collections import COLLECTIONS
 from cms.demo.data.events import EVENINGS
+from cms.demo.data.extras import EXTRAS
 from cms.demo.data.fantomas import FANTOMAS
 from cms.demo.data.filmmakers import FILMMAKERS
 from cms.demo.data.first_minutes import FIRST_MINUTES
@@ -23,6 +25,7 @@ from cms.demo.data.people import PEOPLE as BROADCASTERS
 from cms.demo.data.podcast import NITRATE
 from cms.demo.data.radio_people import VOICES
 from cms.demo.data.serial_people import SERIALS
+from cms.demo.data.settings import REDIRECTS, SWITCHES
 from cms.demo.data.shadow import SHADOW
 from cms.demo.data.suspense import SUSPENSE
 from cms.demo.data.taxonomy import CATEGORIES, GENRES
@@ -50,7 +53,9 @@ ARTICLES = (*MIXED_ARTICLES, *FILM_ARTICLES, *AIR_ARTICLES)
 __all__ = [
     "ARTICLES",
     "CATEGORIES",
+    "COLLECTIONS",
     "EVENINGS",
+    "EXTRAS",
     "FRANCHISES",
     "GENRES",
     "GROUPS",
@@ -61,5 +66,7 @@ __all__ = [
     "ORIGINS",
     "PEOPLE",
     "RAILS",
+    "REDIRECTS",
     "SHOWS",
+    "SWITCHES",
 ]

@@ -104,6 +104,44 @@ FACTS: dict[str, Facts] = {
     "the-passion-of-joan-of-arc": Facts(
         external_ids={"imdb": "tt0019254"}, advisories=("violence",)
     ),
+    "fantomas": Facts(
+        copyright_line="Gaumont, 1913 and 1914; in the public domain", advisories=("violence",)
+    ),
+    "judex": Facts(
+        external_ids={"imdb": "tt0006886"},
+        copyright_line="Gaumont; in the public domain",
+    ),
+    "suspense": Facts(copyright_line="First broadcast by CBS", advisories=("fear",)),
+    "suspense-sorry-wrong-number": Facts(
+        awards=(Award("National Recording Registry", 2014, "Library of Congress"),),
+    ),
+    "the-shadow": Facts(copyright_line="First broadcast by the Mutual network, 1937 and 1938"),
+    "the-first-minutes": Facts(copyright_line=PUBLIC_DOMAIN),
+    "first-minutes-fred-otts-sneeze": Facts(
+        external_ids={"imdb": "tt0000008"}, awards=(Award(REGISTRY, 2015),)
+    ),
+    "first-minutes-carmencita": Facts(external_ids={"imdb": "tt0000001"}),
+    "first-minutes-workers-leaving-the-factory": Facts(external_ids={"imdb": "tt0000010"}),
+    "first-minutes-the-sprinkler-sprinkled": Facts(external_ids={"imdb": "tt0000014"}),
+    "first-minutes-arrival-of-a-train": Facts(external_ids={"imdb": "tt0000012"}),
+    "nitrate-and-static": Facts(copyright_line="Invented for this demo catalogue"),
+    "the-workbench": Facts(copyright_line="Invented for this demo catalogue"),
+    "within-our-gates": Facts(
+        external_ids={"imdb": "tt0011870"},
+        advisories=("violence", "discrimination"),
+        awards=(Award(REGISTRY, 1992),),
+        copyright_line=PUBLIC_DOMAIN,
+    ),
+    "nanook-of-the-north": Facts(
+        external_ids={"imdb": "tt0013427"},
+        awards=(Award(REGISTRY, 1989),),
+        copyright_line=PUBLIC_DOMAIN,
+    ),
+    "battleship-potemkin": Facts(
+        external_ids={"imdb": "tt0015648"}, advisories=("violence",), copyright_line=PUBLIC_DOMAIN
+    ),
+    "man-with-a-movie-camera": Facts(external_ids={"imdb": "tt0019760"}),
+    "gullivers-travels": Facts(external_ids={"imdb": "tt0031397"}, copyright_line=PUBLIC_DOMAIN),
 }
 
 PEOPLE_IDS: dict[str, dict[str, str]] = {
@@ -119,4 +157,13 @@ PEOPLE_IDS: dict[str, dict[str, str]] = {
     "buster-keaton": {"imdb": "nm0000036"},
     "harold-lloyd": {"imdb": "nm0516001"},
     "lon-chaney": {"imdb": "nm0151606"},
+    "louis-feuillade": {"imdb": "nm0275421"},
+    "musidora": {"imdb": "nm0615736"},
+    "sergei-eisenstein": {"imdb": "nm0001178"},
+    "peter-lorre": {"imdb": "nm0000048"},
+    "cary-grant": {"imdb": "nm0000026"},
+    "bela-lugosi": {"imdb": "nm0000509"},
+    "joseph-cotten": {"imdb": "nm0001072"},
+    "agnes-moorehead": {"imdb": "nm0001547"},
+    "bernard-herrmann": {"imdb": "nm0002136"},
 }

@@ -127,7 +127,7 @@ FILMMAKERS: tuple[Person, ...] = (
         "Animator of “The Lost World” and “King Kong”",
         "O’Brien had been a cowboy and a cartoonist when he first made a clay boxer move. His "
         "dinosaurs breathe: there was a small bladder in each of them.",
-        "lantern-valley",
+        "",
         date(1886, 3, 2),
         date(1962, 11, 8),
     ),

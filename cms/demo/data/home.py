@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cms.demo.values import CuratedRail, Rail, RuleRail, Terms
+from cms.demo.arrangements import CollectionRail, CuratedRail, Rail, RuleRail, Terms
 
 RAILS: tuple[Rail, ...] = (
     CuratedRail(
@@ -22,6 +22,7 @@ RAILS: tuple[Rail, ...] = (
         title="Three ways in",
         items=("the-mercury-theatre-on-the-air", "les-vampires", "the-lantern-dreamers"),
     ),
+    CollectionRail("the-night-of-the-martians"),
     RuleRail(title="All shows", kind="show", order="title", limit=20),
     RuleRail(title="New movies", kind="movie"),
     CuratedRail(
@@ -47,6 +48,8 @@ RAILS: tuple[Rail, ...] = (
             "the-longest-telephone-call",
         ),
     ),
+    CollectionRail("orson-welles-on-the-air", title="One voice, many coats", limit=12),
+    CollectionRail("trailers-and-extras", title="Just a minute"),
     RuleRail(title="Coming soon", kind="episode", order="coming"),
     RuleRail(title="Gangs and masks", kind="episode", genre="crime", order="oldest"),
     RuleRail(title="As it was: documents", kind="episode", genre="documentary", order="title"),

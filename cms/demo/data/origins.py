@@ -25,7 +25,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Mercury Theatre",
         kind="production",
         country="US",
-        palette="mercury",
         description=(
             "A stage company of 1937 that went on the air the following summer, by night what it "
             "was by day."
@@ -45,7 +44,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Star Film",
         kind="studio",
         country="FR",
-        palette="lantern-moon",
         description="Georges Méliès’s own company, with a glass house at Montreuil for a studio.",
     ),
     Organisation(
@@ -53,7 +51,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Vitagraph",
         kind="studio",
         country="US",
-        palette="paper-ink",
         description="Brooklyn’s studio, from the first topical reels to the first cartoons.",
     ),
     Organisation(
@@ -61,7 +58,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Edison Manufacturing Company",
         kind="production",
         country="US",
-        palette="mercury-heath",
         description="The inventor’s firm, which made machines, then something to put in them.",
     ),
     Organisation(
@@ -69,7 +65,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Decla-Film",
         kind="production",
         country="DE",
-        palette="vampires-bone",
         description="A Berlin company whose painted streets were copied everywhere.",
     ),
     Organisation(
@@ -77,7 +72,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Prana-Film",
         kind="production",
         country="DE",
-        palette="vampires-night",
         description="A company with plans for nine films. It finished one, and that one ruined it.",
     ),
     Organisation(
@@ -85,7 +79,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Svensk Filmindustri",
         kind="studio",
         country="SE",
-        palette="vampires-ember",
         description="Sweden’s great studio, founded in 1919.",
     ),
     Organisation(
@@ -93,7 +86,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Hal Roach Studios",
         kind="studio",
         country="US",
-        palette="mercury-summer",
         description="A factory of comedies at Culver City.",
     ),
     Organisation(
@@ -101,7 +93,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Pathé Exchange",
         kind="distributor",
         country="US",
-        palette="paper-rose",
         description="The American house of the rooster, which sent comedies across the country.",
     ),
     Organisation(
@@ -109,7 +100,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Buster Keaton Productions",
         kind="production",
         country="US",
-        palette="paper-teal",
         description="The company in which nobody smiled, least of all its star.",
     ),
     Organisation(
@@ -117,7 +107,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="United Artists",
         kind="distributor",
         country="US",
-        palette="paper-plum",
         description="Founded in 1919 by four film-makers who meant to sell their films themselves.",
     ),
     Organisation(
@@ -125,7 +114,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="First National Pictures",
         kind="production",
         country="US",
-        palette="lantern-valley",
         description="Owners of cinemas who got tired of waiting for films.",
     ),
     Organisation(
@@ -142,7 +130,6 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Comenius-Film",
         kind="production",
         country="DE",
-        palette="lantern-dream",
         description="The name on three years of work with scissors and black card.",
     ),
     Organisation(
@@ -158,8 +145,64 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         name="Société générale des films",
         kind="production",
         country="FR",
-        palette="mercury-marble",
         description="A Paris company that let its directors take their time.",
+    ),
+    Organisation(
+        key="mutual-broadcasting-system",
+        name="Mutual Broadcasting System",
+        kind="network",
+        country="US",
+        description="A network that belonged to its stations, from 1934.",
+    ),
+    Organisation(
+        key="societe-lumiere",
+        name="Société Lumière",
+        kind="production",
+        country="FR",
+        description="A factory of photographic plates at Lyon, whose owners built a camera.",
+    ),
+    Organisation(
+        key="micheaux-book-and-film-company",
+        name="Micheaux Book & Film Company",
+        kind="production",
+        country="US",
+        description="Oscar Micheaux’s own, to film what he had sold from door to door.",
+    ),
+    Organisation(
+        key="goskino",
+        name="Goskino",
+        kind="studio",
+        country="RU",
+        description="The state’s film company at Moscow.",
+    ),
+    Organisation(
+        key="vufku",
+        name="VUFKU",
+        kind="studio",
+        country="UA",
+        description="The Ukrainian film office, which let experiments happen.",
+    ),
+    Organisation(
+        key="fleischer-studios",
+        name="Fleischer Studios",
+        kind="studio",
+        country="US",
+        description="The brothers who drew Betty Boop and Popeye, and traced one giant from life.",
+    ),
+    Organisation(
+        key="paramount-pictures",
+        name="Paramount Pictures",
+        kind="distributor",
+        country="US",
+        website="https://www.paramountpictures.com/",
+        description="The mountain with the stars.",
+    ),
+    Organisation(
+        key="the-demo-desk",
+        name="The Demo Desk",
+        kind="publisher",
+        country="",
+        description="Whoever writes this demo catalogue; the one invented name in this list.",
     ),
 )
 
@@ -224,4 +267,36 @@ ORIGINS: dict[str, Origin] = {
         (("buster-keaton-productions", "production"), ("united-artists", "distributor")),
     ),
     "the-passion-of-joan-of-arc": Origin(_FRANCE, (("societe-generale-des-films", "production"),)),
+    "fantomas": Origin(_FRANCE, (("gaumont", "studio"), ("gaumont", "distributor"))),
+    "judex": Origin(_FRANCE, (("gaumont", "studio"), ("gaumont", "distributor"))),
+    "suspense": Origin(_STATES, (("cbs", "network"),)),
+    "the-shadow": Origin(_STATES, (("mutual-broadcasting-system", "network"),)),
+    "the-first-minutes": Origin(("FR", "US")),
+    "first-minutes-west-orange": Origin(_STATES),
+    "first-minutes-lyon": Origin(_FRANCE),
+    **{
+        f"first-minutes-{key}": Origin(_STATES, (("edison-manufacturing-company", "production"),))
+        for key in ("annie-oakley", "serpentine-dance", "mary-queen-of-scots", "the-kiss")
+    },
+    **{
+        f"first-minutes-{key}": Origin(_FRANCE, (("societe-lumiere", "production"),))
+        for key in (
+            "workers-leaving-the-factory",
+            "the-sprinkler-sprinkled",
+            "babys-breakfast",
+            "the-sea",
+            "arrival-of-a-train",
+            "demolition-of-a-wall",
+        )
+    },
+    "nitrate-and-static": Origin(organisations=(("the-demo-desk", "publisher"),)),
+    "the-workbench": Origin(organisations=(("the-demo-desk", "publisher"),)),
+    "within-our-gates": Origin(_STATES, (("micheaux-book-and-film-company", "production"),)),
+    "nanook-of-the-north": Origin(_STATES, (("pathe-exchange", "distributor"),)),
+    # Countries that are no more are in no list of today's.
+    "battleship-potemkin": Origin(organisations=(("goskino", "studio"),)),
+    "man-with-a-movie-camera": Origin(("UA",), (("vufku", "studio"),)),
+    "gullivers-travels": Origin(
+        _STATES, (("fleischer-studios", "studio"), ("paramount-pictures", "distributor"))
+    ),
 }

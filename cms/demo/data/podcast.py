@@ -1,7 +1,9 @@
-"""Nitrate and Static: our own podcast about old films and older broadcasts, in two seasons."""
+"""Nitrate and Static: our own podcast about old films, in two seasons and on a stage."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from itertools import count
 
 from cms.demo.artwork.render import Art
 from cms.demo.artwork.titling import Words
@@ -39,7 +41,7 @@ _NEWS: tuple[Block, ...] = (
 
 
 def _talk(
-    number: int,
+    number: int | str,
     key: str,
     title: str,
     tagline: str,
@@ -47,6 +49,8 @@ def _talk(
     minutes: int,
     release: Release,
     *,
+    kind: str = "full",
+    label: str = "",
     genres: tuple[str, ...] = (),
     tags: tuple[str, ...] = (),
     credits: tuple[Credit, ...] = (),
@@ -55,6 +59,8 @@ def _talk(
     return Episode(
         key=f"podcast-{key}",
         number=Decimal(number),
+        kind=kind,
+        label=label,
         title=title,
         tagline=tagline,
         short=short,
@@ -154,8 +160,20 @@ EARS = Season(
             genres=("documentary",),
             tags=("arctic",),
         ),
+        _talk(
+            "6.5",
+            "letters-from-listeners",
+            "Letters from Listeners",
+            "You were right about the dog",
+            "What we got wrong in six episodes, read aloud by the one who did not say it.",
+            12,
+            _out(24),
+            kind="bonus",
+            label="Bonus",
+        ),
     ),
 )
+
 
 EYES = Season(
     key="podcast-season-two",
@@ -166,6 +184,17 @@ EYES = Season(
     rating=_RATING,
     release=_out(20),
     episodes=(
+        _talk(
+            0,
+            "season-two-trailer",
+            "Coming Up: How to End",
+            "Two minutes, no spoilers",
+            "Six last sentences, each cut off before it gets there.",
+            2,
+            _out(20),
+            kind="trailer",
+            label="Trailer",
+        ),
         _talk(
             1,
             "the-wrong-number",
@@ -240,10 +269,52 @@ EYES = Season(
     ),
 )
 
+SPECIALS = Season(
+    key="podcast-specials",
+    number=0,
+    title="Specials",
+    tagline="Outside the house",
+    short="What was recorded on a stage, a stairway or a train, and fits into no season.",
+    rating=_RATING,
+    release=_out(27),
+    episodes=(
+        _talk(
+            1,
+            "live-from-the-projection-room",
+            "Live from the Projection Room",
+            "Nobody was to touch anything",
+            "An hour before the doors open, with the projector running and both of us in its way.",
+            52,
+            _out(26),
+            kind="special",
+            label="Special",
+            genres=("documentary",),
+            tags=("live",),
+        ),
+    ),
+)
+
+
+def _counted(*seasons: Season) -> tuple[Season, ...]:
+    """The seasons, their full episodes counted through all of them."""
+    places = count(1)
+    return tuple(
+        replace(
+            season,
+            episodes=tuple(
+                replace(episode, absolute=next(places)) if episode.kind == "full" else episode
+                for episode in season.episodes
+            ),
+        )
+        for season in seasons
+    )
+
+
 NITRATE = Show(
     key="nitrate-and-static",
     title="Nitrate and Static",
     format="podcast",
+    order="absolute",
     tagline="One of us listens, one of us looks",
     short="Two editors, one who loves radio and one who loves silent film, take both apart.",
     long=(
@@ -265,5 +336,5 @@ NITRATE = Show(
     body=_SERIES,
     search_description="A podcast about how old films and broadcasts begin and end.",
     release=_out(65),
-    seasons=(EARS, EYES),
+    seasons=(SPECIALS, *_counted(EARS, EYES)),
 )

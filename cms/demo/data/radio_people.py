@@ -72,7 +72,7 @@ VOICES: tuple[Person, ...] = (
         "Author of “The Most Dangerous Game”",
         "He edited newspapers from his teens and wrote some three hundred stories. One of them "
         "has been hunted through every medium.",
-        "mercury-heath",
+        "",
         date(1893, 10, 17),
         date(1949, 11, 22),
     ),
@@ -82,7 +82,7 @@ VOICES: tuple[Person, ...] = (
         "Actor, the Man in Black",
         "Kearns opened the early broadcasts in a voice like a closing door. He also knew how to "
         "play the theatre organ, and owned one.",
-        "vampires",
+        "",
         date(1907, 2, 12),
         date(1962, 2, 17),
     ),
@@ -132,7 +132,7 @@ VOICES: tuple[Person, ...] = (
         "Actor",
         "The son of a famous clown, he preferred second parts, and played some two hundred of "
         "them.",
-        "mercury-sea",
+        "",
         date(1916, 7, 27),
         date(1986, 10, 14),
     ),
@@ -142,7 +142,7 @@ VOICES: tuple[Person, ...] = (
         "Comedian of stage and screen",
         "A master of the worried husband, which turned out to be an excellent preparation for "
         "thrillers.",
-        "paper-blue",
+        "",
         date(1886, 2, 8),
         date(1970, 12, 23),
     ),
@@ -152,7 +152,7 @@ VOICES: tuple[Person, ...] = (
         "Film star",
         "The silent screen had only shown his profile. Then it learned to talk, and his voice was "
         "the better half.",
-        "mercury",
+        "",
         date(1891, 2, 9),
         date(1958, 5, 19),
     ),
@@ -162,7 +162,7 @@ VOICES: tuple[Person, ...] = (
         "Film star",
         "For twenty-four years under contract with one studio. On the air he was allowed to be "
         "frightened.",
-        "mercury-ice",
+        "",
         date(1911, 8, 5),
         date(1969, 6, 8),
     ),
@@ -172,7 +172,7 @@ VOICES: tuple[Person, ...] = (
         "Radio actress",
         "One of the small company of professionals who stood next to the film stars and made sure "
         "that they sounded well.",
-        "paper-rose",
+        "",
         date(1916, 12, 27),
         date(1968, 11, 20),
     ),
@@ -182,7 +182,7 @@ VOICES: tuple[Person, ...] = (
         "Actor of many accents",
         "He was heard in thousands of broadcasts, villains by preference, and later as one of "
         "Disney’s best: Captain Hook.",
-        "paper-plum",
+        "",
         date(1917, 4, 15),
         date(1982, 1, 5),
     ),

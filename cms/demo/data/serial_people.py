@@ -46,7 +46,7 @@ SERIALS: tuple[Person, ...] = (
         "Actress, Jacqueline in “Judex”",
         "She was Joséphine among the apaches of Fantômas and the banker’s daughter in Judex: from "
         "the gutter to the piano in three years.",
-        "vampires-absinthe",
+        "",
     ),
     person(
         "Pierre Souvestre",
@@ -54,7 +54,7 @@ SERIALS: tuple[Person, ...] = (
         "Novelist, co-author of Fantômas",
         "A journalist who wrote about motor cars before he wrote about crime. With Marcel Allain "
         "he finished a novel a month, and died when the thirty-second was out.",
-        "paper-ink",
+        "",
         date(1874, 6, 1),
         date(1914, 2, 26),
     ),
@@ -64,7 +64,7 @@ SERIALS: tuple[Person, ...] = (
         "Novelist, co-author of Fantômas",
         "Allain had been Souvestre’s secretary. After the war he went on with Fantômas alone, and "
         "was still talking about him in the nineteen-sixties.",
-        "paper-plum",
+        "",
         date(1885, 9, 15),
         date(1969, 8, 25),
     ),
@@ -83,7 +83,7 @@ SERIALS: tuple[Person, ...] = (
         "Michel",
         "Actor, the convict Kerjean",
         "A man of the theatre with a beard that could be trusted or feared, as the part required.",
-        "vampires-bone",
+        "",
     ),
     person(
         "René Poyen",
@@ -91,7 +91,7 @@ SERIALS: tuple[Person, ...] = (
         "Child actor, the Licorice Kid",
         "As Bout-de-Zan he had a comedy series to himself before he could read. In Judex he "
         "smokes, whistles and rescues.",
-        "paper-green",
+        "",
     ),
     person(
         "Arthur Bernède",
@@ -99,7 +99,7 @@ SERIALS: tuple[Person, ...] = (
         "Novelist, co-author of “Judex”",
         "A writer of popular novels who thought in instalments. He and Feuillade divided the "
         "work: one wrote for the newspaper, the other for the screen.",
-        "paper-teal",
+        "",
         date(1871, 1, 5),
         date(1937, 3, 20),
     ),
@@ -129,7 +129,7 @@ SERIALS: tuple[Person, ...] = (
         "Cameraman for Edison",
         "Heise turned the crank for Dickson and, when Dickson had left, for everybody else. He "
         "has no close-up of his own.",
-        "mercury-fog",
+        "",
     ),
     person(
         "Fred Ott",
@@ -233,7 +233,7 @@ SERIALS: tuple[Person, ...] = (
         "Cameraman, the man in the film",
         "Vertov’s brother climbed chimneys and lay down before trains, and is seen doing so. "
         "Afterwards the brothers never worked together again.",
-        "paper-teal",
+        "",
         date(1897, 9, 5),
         date(1980, 3, 11),
     ),
@@ -243,7 +243,7 @@ SERIALS: tuple[Person, ...] = (
         "Editor",
         "She cut Vertov’s films and appears in one of them at her table, bringing still pictures "
         "to life. They were married.",
-        "paper-rose",
+        "",
         date(1900, 9, 5),
         date(1975, 11, 11),
     ),
@@ -273,7 +273,7 @@ SERIALS: tuple[Person, ...] = (
         "Actress of stage and screen",
         "Micheaux’s first leading lady and one of the most versatile actresses of her day: "
         "Shakespeare, Broadway, blues records.",
-        "mercury-note",
+        "",
     ),
     person(
         "Dave Fleischer",
@@ -291,7 +291,7 @@ SERIALS: tuple[Person, ...] = (
         "Inventor and producer of cartoons",
         "He patented a way of drawing over film, the rotoscope, and used it to let a clown out of "
         "a bottle of ink.",
-        "lantern-moon",
+        "",
     ),
     person(
         "Jonathan Swift",

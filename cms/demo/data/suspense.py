@@ -271,6 +271,7 @@ SUSPENSE = Show(
     ),
     released=date(1942, 6, 17),
     rating=_RATING,
+    order="aired",
     category="radio-drama",
     genres=("drama", "horror", "mystery"),
     tags=("anthology", "radio", "thriller"),

@@ -10,13 +10,18 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from PIL import Image
 from pytest_django.fixtures import Settings
-from wagtail.models import Page, PageLogEntry, Revision
+from waffle.models import Switch
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
 from accounts.models import User
-from cms.demo import accounts, loading, orders, people, studio, titles
+from cms.demo import accounts, loading, orders, people, shelves, studio, titles, website
+from cms.demo.arrangements import CuratedRail, RuleRail
 from cms.demo.data import (
     ARTICLES,
+    COLLECTIONS,
     EVENINGS,
+    EXTRAS,
     FRANCHISES,
     GROUPS,
     INFORMATION,
@@ -24,18 +29,21 @@ from cms.demo.data import (
     MOVIES,
     ORGANISATIONS,
     PEOPLE,
+    REDIRECTS,
     SHOWS,
+    SWITCHES,
 )
 from cms.demo.data.lantern import LANTERN
-from cms.demo.values import CuratedRail, RuleRail
 from delivery.services import LICENCES_CHANGED
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.choices import ShowFormat
 from media_catalog.models import CatalogImage, Embed, Franchise, Genre, Organisation, Person
-from pages.blocks import BodyBlock
+from pages.blocks import BodyBlock, RailsBlock, SelectionBlock
 from pages.models import (
     ArticlePage,
+    CollectionPage,
     EpisodePage,
+    ExtraPage,
     HomePage,
     LiveEventPage,
     LiveStatus,
@@ -71,11 +79,14 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(people, "PEOPLE", [each for each in PEOPLE if each.key in names])
     monkeypatch.setattr(loading, "SHOWS", (LANTERN,))
     monkeypatch.setattr(loading, "MOVIES", ())
+    monkeypatch.setattr(loading, "EXTRAS", ())
     monkeypatch.setattr(loading, "EVENINGS", ())
+    monkeypatch.setattr(loading, "COLLECTIONS", ())
+    monkeypatch.setattr(website, "REDIRECTS", (("/dreams/", LANTERN.key),))
     monkeypatch.setattr(loading, "ARTICLES", ())
     monkeypatch.setattr(loading, "INFORMATION", ())
     rails = (CuratedRail("Tonight", (LANTERN.key,)), RuleRail("New", "episode", genre="fantasy"))
-    monkeypatch.setattr(titles, "RAILS", rails)
+    monkeypatch.setattr(shelves, "RAILS", rails)
 
 
 def load() -> int:
@@ -91,6 +102,9 @@ def fingerprint() -> list[Any]:
         list(Organisation.objects.order_by("pk").values_list("pk", "latest_revision", "name")),
         list(Franchise.objects.order_by("pk").values_list("pk", "latest_revision", "name")),
         list(User.objects.order_by("pk").values_list("pk", "password")),
+        list(Redirect.objects.order_by("pk").values_list("pk", "old_path", "redirect_page")),
+        list(Switch.objects.order_by("pk").values_list("pk", "active", "modified")),
+        ModelLogEntry.objects.count(),
         CatalogImage.objects.count(),
         PageLogEntry.objects.count(),
     ]
@@ -105,7 +119,16 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert EpisodePage.objects.live().count() == len(EPISODES) - 11
     assert MoviePage.objects.count() == len(MOVIES)
     assert MoviePage.objects.live().count() == len(MOVIES) - 2
+    assert ExtraPage.objects.live().count() == len(EXTRAS) - 1
+    extra = ExtraPage.objects.get(slug="trailer-metropolis-restored")
+    assert extra.poster == MoviePage.objects.get(slug="metropolis").poster
+    assert CollectionPage.objects.count() == len(COLLECTIONS)
+    assert CollectionPage.objects.live().count() == len(COLLECTIONS) - 2
+    for collection in CollectionPage.objects.all():
+        assert collection.landscape
     assert LiveEventPage.objects.live().count() == len(EVENINGS)
+    evening = LiveEventPage.objects.get(slug="metropolis-with-a-new-score")
+    assert [(row.system, row.value) for row in evening.ratings.all()] == [("age", "12")]
     assert sorted(str(each) for each in LiveStatus.objects.all()) == ["Cancelled", "Ended"]
     assert ArticlePage.objects.count() == len(ARTICLES)
     assert ArticlePage.objects.live().count() == len(ARTICLES) - 3
@@ -116,7 +139,7 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert (nosferatu.countries, str(nosferatu.franchise)) == (["DE"], "Dracula")
     assert [str(row.organisation) for row in nosferatu.organisations.all()] == ["Prana-Film"]
     assert Person.objects.filter(live=True).count() == len(PEOPLE)
-    assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 12
+    assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 14
     assert CatalogImage.objects.count() <= 250
     assert HomePage.objects.get().rails
     edited = EpisodePage.objects.get(slug="treasure-island")
@@ -130,15 +153,31 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert used == set(BodyBlock().child_blocks)
     for version in versions:
         BodyBlock().clean(version.body)
+    for collection in CollectionPage.objects.all():
+        SelectionBlock().clean(collection.selection)
+    RailsBlock().clean(HomePage.objects.get().rails)
     assert Embed.objects.get().player
     assert f'id="{EpisodePage.objects.get(slug="the-war-of-the-worlds").pk}"' in str(
         article.body.raw_data[0]["value"]
     )
     assert LicenceWindow.objects.count() == len(LICENCES)
     assert [group.name for group in TerritoryGroup.objects.all()] == list(GROUPS)
+    assert Redirect.objects.count() == len(REDIRECTS)
+    assert Switch.objects.count() == len(SWITCHES)
     before = fingerprint()
     assert load() == 0
     assert fingerprint() == before
+
+
+@pytest.mark.usefixtures("small")
+def test_switches_and_redirects_somebody_changed_stay_changed() -> None:
+    load()
+    elsewhere = EpisodePage.objects.get(slug="little-nemo")
+    Switch.objects.filter(name="new-player").update(active=False)
+    Redirect.objects.update(redirect_page=elsewhere)
+    assert load() == 0
+    assert not Switch.objects.get(name="new-player").active
+    assert Redirect.objects.get().redirect_page_id == elsewhere.pk
 
 
 @pytest.mark.usefixtures("small")

@@ -8,9 +8,11 @@ from datetime import timedelta
 from typing import get_args
 
 import pytest
+from django.utils.text import slugify
 from PIL import Image
 
 from cms.demo import studio
+from cms.demo.arrangements import CollectionRail, CuratedRail, Found, Picked, RuleRail
 from cms.demo.artwork import FORMATS, SIZES, jpeg, logo, png
 from cms.demo.artwork.colour import PALETTES
 from cms.demo.artwork.render import Art
@@ -19,7 +21,9 @@ from cms.demo.artwork.titling import MANNERS, Words
 from cms.demo.data import (
     ARTICLES,
     CATEGORIES,
+    COLLECTIONS,
     EVENINGS,
+    EXTRAS,
     FRANCHISES,
     GENRES,
     GROUPS,
@@ -30,7 +34,9 @@ from cms.demo.data import (
     ORIGINS,
     PEOPLE,
     RAILS,
+    REDIRECTS,
     SHOWS,
+    SWITCHES,
 )
 from cms.demo.data.facts import FACTS, PEOPLE_IDS
 from cms.demo.values import (
@@ -39,7 +45,6 @@ from cms.demo.values import (
     CallOut,
     Card,
     Cast,
-    CuratedRail,
     Embed,
     Episode,
     Evening,
@@ -49,15 +54,23 @@ from cms.demo.values import (
     Picture,
     Play,
     Row,
-    RuleRail,
     Season,
     Show,
     Text,
     Title,
 )
 from entitlements.choices import territories
-from media_catalog.choices import Advisory, OrganisationKind, OrganisationRole, ShowFormat
+from media_catalog.choices import (
+    Advisory,
+    EpisodeKind,
+    ExtraKind,
+    OrganisationKind,
+    OrganisationRole,
+    ShowFormat,
+)
 from media_catalog.rules import embeds, external_ids, ratings
+from pages.blocks.selection import COLLECTION_ORDERS
+from pages.choices import RAIL_KINDS
 
 SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
 EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
@@ -66,7 +79,7 @@ WRITTEN: list[Show | Episode | Movie | Evening | Article] = [*CREDITED, *ARTICLE
 BODIES: list[Show | Episode | Movie | Evening | Article | Information] = [*WRITTEN, *INFORMATION]
 PLACED: list[Show | Movie | Evening | Article] = [*SHOWS, *MOVIES, *EVENINGS, *ARTICLES]
 ALL_PAGES: list[Title | Article] = [*SHOWS, *SEASONS, *EPISODES, *MOVIES, *EVENINGS, *ARTICLES]
-PAGES = [each.key for each in (*ALL_PAGES, *INFORMATION)]
+PAGES = [each.key for each in (*ALL_PAGES, *EXTRAS, *COLLECTIONS, *INFORMATION)]
 LINK = re.compile(r'href="demo:([\w-]+)"')
 
 
@@ -102,7 +115,7 @@ def named(page: Title | Article | Information) -> set[str]:
 
 def art() -> Iterator[Art]:
     yield from (each.art for each in ALL_PAGES if each.art is not None)
-    yield from (person.art for person in PEOPLE)
+    yield from (person.art for person in PEOPLE if person.art is not None)
     yield from (genre.art for genre in GENRES)
     yield from (franchise.art for franchise in FRANCHISES)
     yield from (block.art for block in blocks() if isinstance(block, Picture))
@@ -112,7 +125,8 @@ def art() -> Iterator[Art]:
 
 def test_the_catalogue_has_the_size_it_promises() -> None:
     sizes = [len(part) for part in (SHOWS, SEASONS, EPISODES, MOVIES, ARTICLES, PEOPLE, GENRES)]
-    assert sizes == [10, 13, 95, 17, 17, 96, 10]
+    assert sizes == [10, 14, 98, 17, 17, 96, 10]
+    assert [len(EXTRAS), len(COLLECTIONS), len(SWITCHES), len(REDIRECTS)] == [9, 12, 3, 2]
 
 
 def test_no_key_stands_for_two_pages() -> None:
@@ -162,13 +176,16 @@ def test_titles_come_from_organisations_franchises_and_countries_there_are() -> 
     named = {key for each in ORIGINS.values() for key, _ in each.organisations}
     roles = {role for each in ORIGINS.values() for _, role in each.organisations}
     franchises = {ORIGINS[key].franchise for key in ORIGINS} - {""}
-    assert ORIGINS.keys() <= organised
+    of_their_own = {key for key, origin in ORIGINS.items() if origin.organisations}
+    assert of_their_own <= organised
+    assert ORIGINS.keys() <= organised | {season.key for season in SEASONS}
     assert named == {each.key for each in ORGANISATIONS}
     assert roles <= set(OrganisationRole.values)
     assert {each.kind for each in ORGANISATIONS} <= set(OrganisationKind.values)
     assert franchises == {each.key for each in FRANCHISES}
     codes = {code for each in ORIGINS.values() for code in each.countries}
-    assert codes | {each.country for each in ORGANISATIONS} <= territories().keys()
+    codes |= {each.country for each in ORGANISATIONS} - {""}
+    assert codes <= territories().keys()
 
 
 def test_franchises_are_of_shows_and_movies() -> None:
@@ -197,6 +214,46 @@ def test_every_format_and_every_state_of_a_licence_is_shown() -> None:
     assert any(licence.platforms for licence in LICENCES)
 
 
+def test_collections_and_rows_hold_what_there_is() -> None:
+    picked = [each.holds for each in COLLECTIONS if isinstance(each.holds, Picked)]
+    found = [each.holds for each in COLLECTIONS if isinstance(each.holds, Found)]
+    assert (len(picked), len(found)) == (6, 6)
+    held = {key for holds in picked for key in holds.keys}
+    assert held | {each.cover for each in COLLECTIONS} <= set(PAGES)
+    assert {kind for holds in found for kind in holds.kinds} <= dict(RAIL_KINDS).keys()
+    assert {holds.order for holds in found} <= dict(COLLECTION_ORDERS).keys()
+    assert {key for holds in found for key in holds.genres} <= {each.key for each in GENRES}
+    assert {key for holds in found for key in holds.people} <= {each.key for each in PEOPLE}
+    tags = {slugify(tag) for each in WRITTEN for tag in each.tags}
+    assert {tag for holds in found for tag in holds.tags} <= tags
+    rows = [row.collection for row in RAILS if isinstance(row, CollectionRail)]
+    out = {each.key for each in COLLECTIONS if each.release.after is None}
+    assert len(rows) == 3
+    assert set(rows) <= out
+
+
+def test_extras_stand_below_titles_that_have_pictures() -> None:
+    parents = {each.key: each for each in (*SHOWS, *EPISODES, *MOVIES)}
+    assert {extra.kind for extra in EXTRAS} <= set(ExtraKind.values)
+    assert {type(parents[extra.of]) for extra in EXTRAS} == {Show, Episode, Movie}
+    assert all(parents[extra.of].art for extra in EXTRAS)
+    assert not any(extra.art for extra in EXTRAS)
+
+
+def test_every_kind_of_episode_and_another_order_are_shown() -> None:
+    assert {episode.kind for episode in EPISODES} == set(EpisodeKind.values)
+    assert {show.order for show in SHOWS} == {"number", "aired", "absolute"}
+    (counted,) = (show for show in SHOWS if show.order == "absolute")
+    episodes = [episode for season in counted.seasons for episode in season.episodes]
+    full = [episode.absolute for episode in episodes if episode.kind == "full"]
+    assert full == list(range(1, len(full) + 1))
+    assert not any(episode.absolute for episode in episodes if episode.kind != "full")
+
+
+def test_moved_addresses_lead_to_pages() -> None:
+    assert {key for _, key in REDIRECTS} <= set(PAGES)
+
+
 def test_what_a_text_names_is_loaded_before_it() -> None:
     loaded: set[str] = set()
     for page in in_order():
@@ -218,7 +275,7 @@ def test_every_picture_has_a_scene_a_palette_and_a_manner() -> None:
         assert each.scene in SCENES
         assert each.palette in PALETTES
         assert each.manner in MANNERS
-    assert {each.palette for each in ORGANISATIONS} <= set(PALETTES)
+    assert {each.palette for each in ORGANISATIONS} - {""} <= set(PALETTES)
 
 
 @pytest.mark.parametrize("shape", FORMATS)
@@ -236,6 +293,8 @@ def test_what_a_studio_draws_ahead_is_what_would_have_been_drawn(
 ) -> None:
     monkeypatch.setattr(studio, "workers", lambda: 1)
     art, other = PEOPLE[0].art, PEOPLE[1].art
+    assert art is not None
+    assert other is not None
     with studio.Studio() as drawing:
         drawing.begin([(art, "square")])
         assert drawing.picture(art=art, shape="square") == jpeg(art=art, shape="square")
