@@ -9,8 +9,8 @@ from functools import partial
 
 from django.db import transaction
 
-from cms.demo import licences, origins, people, titles
-from cms.demo.data import ARTICLES, EVENINGS, INFORMATION, MOVIES, SHOWS
+from cms.demo import licences, origins, people, records, titles
+from cms.demo.data import ARTICLES, EVENINGS, INFORMATION, MOVIES, RECORDS, SHOWS, SITTINGS
 from cms.demo.desk import Desk
 from cms.demo.orders import outstanding
 from cms.demo.studio import Studio
@@ -40,6 +40,8 @@ def _parts(desk: Desk) -> list[tuple[str, Callable[[], int]]]:
         *((show.title, partial(titles.load_show, desk, show)) for show in SHOWS),
         *((movie.title, partial(titles.load_movie, desk, movie)) for movie in MOVIES),
         *((evening.title, partial(titles.load_evening, desk, evening)) for evening in EVENINGS),
+        *((record.title, partial(records.load_record, desk, record)) for record in RECORDS),
+        *((sitting.title, partial(records.load_sitting, desk, sitting)) for sitting in SITTINGS),
         *((article.title, partial(titles.load_article, desk, article)) for article in ARTICLES),
         *((page.title, partial(titles.load_information, desk, page)) for page in INFORMATION),
         ("Licences", partial(licences.load_licences, desk)),

@@ -58,7 +58,7 @@ def load_movie(desk: Desk, movie: Movie) -> int:
         return 0
     rows = origins.organisations(desk, movie.key, MovieOrganisation)
     page = MoviePage(
-        **_work(desk, movie, MovieCredit),
+        **work(desk, movie, MovieCredit),
         **facts.fields(desk, movie, MoviePage),
         organisations=rows,
         duration=movie.minutes * 60,
@@ -74,7 +74,7 @@ def load_evening(desk: Desk, evening: Evening) -> int:
     # Events are announced for full hours.
     starts_at = (desk.now + evening.starts).replace(minute=0, second=0, microsecond=0)
     page = LiveEventPage(
-        **_work(desk, evening, LiveEventCredit),
+        **work(desk, evening, LiveEventCredit),
         starts_at=starts_at,
         ends_at=starts_at + evening.lasts,
         doors_open_at=evening.doors and starts_at - evening.doors,
@@ -160,7 +160,7 @@ def _load_show_page(desk: Desk, show: Show) -> int:
         return 0
     rows = origins.organisations(desk, show.key, ShowOrganisation)
     page = ShowPage(
-        **_work(desk, show, ShowCredit),
+        **work(desk, show, ShowCredit),
         **facts.fields(desk, show, ShowPage),
         organisations=rows,
         format=show.format,
@@ -205,7 +205,8 @@ def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
     return 1
 
 
-def _work(desk: Desk, work: Work, credit: type[Any]) -> dict[str, Any]:
+def work(desk: Desk, work: Work, credit: type[Any]) -> dict[str, Any]:
+    """The fields of everything that stands for itself."""
     return {
         **_fields(work),
         **_artwork(desk, work),

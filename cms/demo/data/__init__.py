@@ -1,4 +1,5 @@
-"""The catalogue: ten shows of every format, seventeen movies, three evenings, their people, a
+"""The catalogue: ten shows of every format, seventeen movies, three evenings, two records, a
+game, their people, a
 magazine around them, and what a site has to say about itself.
 
 Facts are those of old broadcasts and silent films; every sentence is our own.
@@ -22,6 +23,7 @@ from cms.demo.data.origins import FRANCHISES, ORGANISATIONS, ORIGINS
 from cms.demo.data.people import PEOPLE as BROADCASTERS
 from cms.demo.data.podcast import NITRATE
 from cms.demo.data.radio_people import VOICES
+from cms.demo.data.records import RECORDS, SITTINGS
 from cms.demo.data.serial_people import SERIALS
 from cms.demo.data.shadow import SHADOW
 from cms.demo.data.suspense import SUSPENSE
@@ -61,5 +63,7 @@ __all__ = [
     "ORIGINS",
     "PEOPLE",
     "RAILS",
+    "RECORDS",
     "SHOWS",
+    "SITTINGS",
 ]

@@ -47,6 +47,7 @@ RAILS: tuple[Rail, ...] = (
             "the-longest-telephone-call",
         ),
     ),
+    RuleRail(title="Records", kind="album"),
     RuleRail(title="Coming soon", kind="episode", order="coming"),
     RuleRail(title="Gangs and masks", kind="episode", genre="crime", order="oldest"),
     RuleRail(title="As it was: documents", kind="episode", genre="documentary", order="title"),

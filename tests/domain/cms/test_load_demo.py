@@ -24,7 +24,9 @@ from cms.demo.data import (
     MOVIES,
     ORGANISATIONS,
     PEOPLE,
+    RECORDS,
     SHOWS,
+    SITTINGS,
 )
 from cms.demo.data.lantern import LANTERN
 from cms.demo.values import CuratedRail, RuleRail
@@ -34,8 +36,10 @@ from media_catalog.choices import ShowFormat
 from media_catalog.models import CatalogImage, Embed, Franchise, Genre, Organisation, Person
 from pages.blocks import BodyBlock
 from pages.models import (
+    AlbumPage,
     ArticlePage,
     EpisodePage,
+    GameSessionPage,
     HomePage,
     LiveEventPage,
     LiveStatus,
@@ -72,6 +76,8 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "SHOWS", (LANTERN,))
     monkeypatch.setattr(loading, "MOVIES", ())
     monkeypatch.setattr(loading, "EVENINGS", ())
+    monkeypatch.setattr(loading, "RECORDS", ())
+    monkeypatch.setattr(loading, "SITTINGS", ())
     monkeypatch.setattr(loading, "ARTICLES", ())
     monkeypatch.setattr(loading, "INFORMATION", ())
     rails = (CuratedRail("Tonight", (LANTERN.key,)), RuleRail("New", "episode", genre="fantasy"))
@@ -106,6 +112,8 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert MoviePage.objects.count() == len(MOVIES)
     assert MoviePage.objects.live().count() == len(MOVIES) - 2
     assert LiveEventPage.objects.live().count() == len(EVENINGS)
+    assert AlbumPage.objects.live().count() == len(RECORDS)
+    assert GameSessionPage.objects.live().count() == len(SITTINGS)
     assert sorted(str(each) for each in LiveStatus.objects.all()) == ["Cancelled", "Ended"]
     assert ArticlePage.objects.count() == len(ARTICLES)
     assert ArticlePage.objects.live().count() == len(ARTICLES) - 3
