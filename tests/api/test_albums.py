@@ -1,4 +1,4 @@
-"""Albums and game sessions as readers get them: found by what they hold, silent about the hidden."""
+"""Albums and game sessions as readers get them: found by what they hold, silent about the rest."""
 
 from collections.abc import Callable
 from typing import Any

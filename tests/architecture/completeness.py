@@ -3,6 +3,8 @@
 Each place is read as it is while the product runs, so that a test can take an entry out of it.
 """
 
+import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -14,8 +16,10 @@ from media_catalog.rules import external_ids
 from pages import choices, wagtail_hooks
 from pages.models.bases import TitlePage
 from pages.wagtail_hooks import explorer, listings
+from tests import content_types
 from tests.architecture import source
 from tests.oracle import questions, world
+from tests.unit.delivery import worlds
 
 HOME = "home"
 # Seasons lead to episodes and information pages to nowhere: a row of them is no use to anybody.
@@ -99,6 +103,12 @@ def _drawn(view: Any) -> str | None:
     return _kind(view.model) if there or not ours else None
 
 
+def _addressed(path: str) -> str | None:
+    """The kind whose list stands at an address."""
+    plurals = {f"/api/v1/{each.plural}/": each.kind for each in registry.listed_types()}
+    return plurals.get(path)
+
+
 def _row(line: str) -> str | None:
     """The kind that a row of the editors' table is about."""
     words = {
@@ -109,7 +119,32 @@ def _row(line: str) -> str | None:
     return next((kind for start, kind in words.items() if line.startswith(start)), None)
 
 
+BUDGETS = json.loads((source.ROOT / "tests/query_budgets.json").read_text())
+PATHS = json.loads((source.ROOT / "tests/openapi.v1.json").read_text())["paths"]
+FRONTEND = (source.ROOT / "tests/typescript/blocks.ts").read_text()
 PLACES = (
+    Place(
+        "its row", "tests/content_types.py",
+        content_types, "CONTENT_TYPES", lambda row: str(row.kind), _all,
+    ),
+    Place(
+        "an unsaved one", "every_item() of tests/unit/delivery/worlds.py",
+        SimpleNamespace(kinds=[each.key.kind for _, each in worlds.every_item()]),
+        "kinds", _itself, _all,
+    ),
+    Place(
+        "its case", "card() of tests/typescript/blocks.ts",
+        SimpleNamespace(kinds=re.findall(r'case "(\w+)":', FRONTEND)), "kinds", _itself, _all,
+    ),
+    Place(
+        "a budget of its list", "tests/query_budgets.json: UPDATE_QUERY_BUDGETS=1",
+        SimpleNamespace(kinds=[each.removesuffix(" list") for each in BUDGETS]),
+        "kinds", _itself, _all,
+    ),
+    Place(
+        "its address", "tests/openapi.v1.json: manage.py export_openapi",
+        SimpleNamespace(paths=list(PATHS)), "paths", _addressed, _all,
+    ),
     Place(
         "its listing", "the Catalogue menu, pages/wagtail_hooks/listings.py",
         listings.CatalogueGroup, "items", lambda each: _kind(each.model), _pages,
@@ -163,7 +198,7 @@ PLACES = (
         world, "TITLES", _itself, _titles,
     ),
     Place(
-        "its row", "the table “Where things stand” of docs/editors.md",
+        "what it is", "the table “Where things stand” of docs/editors.md",
         SimpleNamespace(lines=(source.ROOT / "docs/editors.md").read_text().splitlines()),
         "lines", _row, _pages,
     ),

@@ -193,7 +193,7 @@ def test_compiling_itself_reads_nothing() -> None:
     found = targets.everything()
     for kind in registry.all_types():
         loaded = states.load(type=kind, pks=found[kind.kind], now=clock.instant())
-        assert loaded
+        assert loaded, f"{kind.kind}: add one of it to catalogue()"
         with CaptureQueriesContext(connection) as queries:
             for state in loaded:
                 compile_item(state, **places.hosts())

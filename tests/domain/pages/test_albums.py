@@ -1,4 +1,4 @@
-"""Albums and game sessions in the editor: tracks are typed as they are printed, nonsense is named."""
+"""Albums and game sessions in the editor: tracks typed as printed, and nonsense is named."""
 
 from typing import Any
 
