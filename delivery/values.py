@@ -232,6 +232,7 @@ class Built:
     `refs` are the public ids of the items the document mentions and that are resolved on reading.
     `selection` is what a collection holds, for others to show it: public ids that were `picked`, or
     a `rule`.
+    `words` are what a search finds it by beside what all documents have, such as titles of tracks.
     `sources` are what plays it: they stand in neither card nor document, but are put into the
     document's `playback` on reading for those who may play it. None for what has no such member.
     """
@@ -244,6 +245,7 @@ class Built:
     refs: tuple[UUID, ...] = ()
     selection: dict[str, Any] | None = None
     sources: list[dict[str, Any]] | None = None
+    words: Words = field(default_factory=Words)
 
 
 @dataclass(frozen=True, slots=True)

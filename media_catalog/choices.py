@@ -30,6 +30,8 @@ class CreditRole(models.TextChoices):
     EDITOR = "editor", "Editor"
     CINEMATOGRAPHER = "cinematographer", "Cinematographer"
     ANIMATOR = "animator", "Animator"
+    PERFORMER = "performer", "Performer"
+    PLAYER = "player", "Player"
 
 
 class OrganisationKind(models.TextChoices):
@@ -97,6 +99,28 @@ class ExtraKind(models.TextChoices):
     DELETED_SCENE = "deleted-scene", "Deleted scene"
     BLOOPERS = "bloopers", "Bloopers"
     BONUS = "bonus", "Bonus"
+
+
+class AlbumType(models.TextChoices):
+    """What kind of record an album is."""
+
+    ALBUM = "album", "Album"
+    SINGLE = "single", "Single"
+    EP = "ep", "EP"
+    LIVE = "live", "Live album"
+    SOUNDTRACK = "soundtrack", "Soundtrack"
+    COMPILATION = "compilation", "Compilation"
+
+
+class GamePlatform(models.TextChoices):
+    """What a game is played on."""
+
+    TABLETOP = "tabletop", "Tabletop"
+    PC = "pc", "PC"
+    CONSOLE = "console", "Console"
+    HANDHELD = "handheld", "Handheld"
+    MOBILE = "mobile", "Mobile"
+    ARCADE = "arcade", "Arcade"
 
 
 class RatingSystem(models.TextChoices):

@@ -15,10 +15,12 @@ from tests.factories.media_catalog import (
     PersonFactory,
 )
 from tests.factories.pages import (
+    AlbumPageFactory,
     ArticlePageFactory,
     CollectionPageFactory,
     EpisodePageFactory,
     ExtraPageFactory,
+    GameSessionPageFactory,
     HomePageFactory,
     LiveEventPageFactory,
     MoviePageFactory,
@@ -61,6 +63,8 @@ CONTENT_TYPES = (
     ContentType("movie", "movies", MoviePageFactory, HomePageFactory),
     ContentType("extra", "extras", ExtraPageFactory, ShowPageFactory),
     ContentType("live_event", "live-events", LiveEventPageFactory, HomePageFactory),
+    ContentType("album", "albums", AlbumPageFactory, HomePageFactory),
+    ContentType("game_session", "game-sessions", GameSessionPageFactory, HomePageFactory),
     ContentType("article", "articles", ArticlePageFactory, HomePageFactory),
     ContentType("collection", "collections", CollectionPageFactory, HomePageFactory),
     ContentType("page", "pages", StandardPageFactory, HomePageFactory),

@@ -9,7 +9,7 @@ from functools import partial
 
 from django.db import transaction
 
-from cms.demo import licences, origins, people, shelves, titles, website
+from cms.demo import licences, origins, people, records, shelves, titles, website
 from cms.demo.data import (
     ARTICLES,
     COLLECTIONS,
@@ -17,7 +17,9 @@ from cms.demo.data import (
     EXTRAS,
     INFORMATION,
     MOVIES,
+    RECORDS,
     SHOWS,
+    SITTINGS,
 )
 from cms.demo.desk import Desk
 from cms.demo.orders import outstanding
@@ -49,6 +51,8 @@ def _parts(desk: Desk) -> list[tuple[str, Callable[[], int]]]:
         *((movie.title, partial(titles.load_movie, desk, movie)) for movie in MOVIES),
         *((extra.title, partial(titles.load_extra, desk, extra)) for extra in EXTRAS),
         *((evening.title, partial(titles.load_evening, desk, evening)) for evening in EVENINGS),
+        *((record.title, partial(records.load_record, desk, record)) for record in RECORDS),
+        *((sitting.title, partial(records.load_sitting, desk, sitting)) for sitting in SITTINGS),
         *((article.title, partial(titles.load_article, desk, article)) for article in ARTICLES),
         *((page.title, partial(titles.load_information, desk, page)) for page in INFORMATION),
         *((each.title, partial(shelves.load_collection, desk, each)) for each in COLLECTIONS),

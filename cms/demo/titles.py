@@ -59,7 +59,7 @@ def load_movie(desk: Desk, movie: Movie) -> int:
         return 0
     rows = origins.organisations(desk, movie.key, MovieOrganisation)
     page = MoviePage(
-        **_work(desk, movie, MovieCredit),
+        **work(desk, movie, MovieCredit),
         **facts.fields(desk, movie, MoviePage),
         organisations=rows,
         duration=movie.minutes * 60,
@@ -90,7 +90,7 @@ def load_evening(desk: Desk, evening: Evening) -> int:
     # Events are announced for full hours.
     starts_at = (desk.now + evening.starts).replace(minute=0, second=0, microsecond=0)
     page = LiveEventPage(
-        **_work(desk, evening, LiveEventCredit),
+        **work(desk, evening, LiveEventCredit),
         **facts.fields(desk, evening, LiveEventPage),
         starts_at=starts_at,
         ends_at=starts_at + evening.lasts,
@@ -167,7 +167,7 @@ def _load_show_page(desk: Desk, show: Show) -> int:
         return 0
     rows = origins.organisations(desk, show.key, ShowOrganisation)
     page = ShowPage(
-        **_work(desk, show, ShowCredit),
+        **work(desk, show, ShowCredit),
         **facts.fields(desk, show, ShowPage),
         organisations=rows,
         format=show.format,
@@ -215,7 +215,8 @@ def _load_episode(desk: Desk, episode: Episode, parent: Page) -> int:
     return 1
 
 
-def _work(desk: Desk, work: Work, credit: type[Any]) -> dict[str, Any]:
+def work(desk: Desk, work: Work, credit: type[Any]) -> dict[str, Any]:
+    """The fields of everything that stands for itself."""
     return {
         **_fields(work),
         **_artwork(desk, work),

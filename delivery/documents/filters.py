@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from delivery.documents.availability import STATES
-from media_catalog.choices import EpisodeKind, ExtraKind, ShowFormat
+from media_catalog.choices import AlbumType, EpisodeKind, ExtraKind, ShowFormat
 from media_catalog.rules import external_ids, ratings
 from pages.choices import EventStatus
 
@@ -58,6 +58,7 @@ FILTERS = {
     "format": Filter("of these kinds of production", Form.CHOICE, tuple(ShowFormat.values)),
     "episode_kind": Filter("of these kinds of episode", Form.CHOICE, tuple(EpisodeKind.values)),
     "extra_kind": Filter("of these kinds of extra", Form.CHOICE, tuple(ExtraKind.values)),
+    "album_type": Filter("of these types of album", Form.CHOICE, tuple(AlbumType.values)),
     "parent": Filter("directly below these items", Form.ID),
     "status": Filter("with these statuses", Form.CHOICE, tuple(EventStatus.values)),
     "access": Filter("for which this is needed to read or play them", Form.CHOICE, ACCESS),

@@ -39,7 +39,7 @@ class Involvement(Shape):
     role: OrganisationRole
     """What it did."""
     source: Source = Field(alias="from")
-    """What it did that for: the whole show, this episode, or this movie."""
+    """What it did that for: the whole show, or this episode, movie, event or other title."""
 
 
 class FranchiseMini(Shape):

@@ -42,6 +42,7 @@ _LACKING = {
     "TVSeason": {"musicBy"},
     "PodcastSeason": {"musicBy"},
     "PodcastSeries": {"director", "musicBy"},
+    "MusicAlbum": {"actor", "director", "musicBy"},
 }
 _BOARDS = {RatingSystem.BBFC: "BBFC ", RatingSystem.FSK: "FSK "}
 # Nothing may end the script element around it, nor a line of it where that is JavaScript.
@@ -53,8 +54,13 @@ def printed(type: DocumentType, document: Document) -> str | None:
     graph = type.json_ld(document)
     if graph is None:
         return None
-    told = {"@context": "https://schema.org", **{k: v for k, v in graph.items() if _says(v)}}
-    return orjson.dumps(told).decode().translate(_ESCAPES)
+    whole = {"@context": "https://schema.org", **told(graph)}
+    return orjson.dumps(whole).decode().translate(_ESCAPES)
+
+
+def told(graph: Graph) -> Graph:
+    """Without the members that say nothing."""
+    return {name: value for name, value in graph.items() if _says(value)}
 
 
 def page(type: str, document: Document) -> Graph:
@@ -144,7 +150,7 @@ def duration(seconds: int | None) -> str | None:
 
 
 def _makers(type: str, document: Document) -> Graph:
-    if type.startswith("Podcast"):
+    if type.startswith(("Podcast", "Music")):
         return {}
     made = organisations(document["organisations"], roles=_MAKING)
     return {"productionCompany": made}

@@ -18,7 +18,7 @@ from delivery.documents.shapes import CategoryName, GenreName, TagName
 from delivery.values import BuildContext
 from media_catalog.choices import CreditRole
 
-Source = Literal["show", "episode", "movie", "live_event"]
+Source = Literal["show", "episode", "movie", "live_event", "album", "game_session"]
 
 
 class PersonMini(Shape):
@@ -44,7 +44,7 @@ class Credit(Shape):
     character: str
     """Whom they play; empty when nobody."""
     source: Source = Field(alias="from")
-    """What it was given for: the whole show, this episode, this movie, or this event."""
+    """What it was given for: the whole show, or this episode, movie, event or other title."""
 
 
 class Byline(Shape):

@@ -35,7 +35,8 @@ class Card(Shape):
 
 # What rules may list.
 ListedKind = Literal[
-    "show", "episode", "movie", "live_event", "extra", "article", "collection"
+    "show", "episode", "movie", "live_event", "album", "game_session", "extra", "article",
+    "collection",
 ]  # fmt: skip
 
 

@@ -25,12 +25,12 @@ _SYNOPSES = (
 
 def of(built: Built) -> Words:
     """The item's own words by weight."""
-    document = built.document
+    document, own = built.document, built.words
     return Words(
-        titles=_joined(_texts(document, _TITLES)),
-        people=_joined(_people(document)),
-        synopses=_joined([*_texts(document, _SYNOPSES), *_subjects(document)]),
-        body=_joined(_body(document)),
+        titles=_joined([*_texts(document, _TITLES), own.titles]),
+        people=_joined([*_people(document), own.people]),
+        synopses=_joined([*_texts(document, _SYNOPSES), *_subjects(document), own.synopses]),
+        body=_joined([own.body, *_body(document)]),
     )
 
 

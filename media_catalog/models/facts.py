@@ -53,7 +53,8 @@ class AbstractExternalId(Orderable):
     @property
     def kind(self) -> str:
         """The kind of thing it is a number of, as the rules call it."""
-        return str(self._meta.get_field("item").related_model._meta.verbose_name)
+        name = str(self._meta.get_field("item").related_model._meta.verbose_name)
+        return name.replace(" ", "_")
 
     def holder(self) -> Any:
         """What else has the number, its translations aside. Drafts of live items are not looked

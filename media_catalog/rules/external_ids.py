@@ -13,7 +13,8 @@ from stdnum.iso7064 import mod_37_36
 from media_catalog.choices import ExternalIdScheme as Scheme
 
 TITLES = ("show", "season", "episode", "movie")
-OTHERS = ("live_event", "extra")
+OTHERS = ("live_event", "extra", "game_session")
+RECORDS = ("album",)
 PERSON = "person"
 # Which kinds of thing each scheme has numbers for.
 KINDS: dict[str, tuple[str, ...]] = {
@@ -22,8 +23,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     Scheme.EIDR_EDIT: ("episode", "movie"),
     Scheme.TMDB: (*TITLES, PERSON),
     Scheme.TVDB: TITLES,
-    Scheme.GRACENOTE: (*TITLES, *OTHERS),
-    Scheme.WIKIDATA: (*TITLES, *OTHERS, PERSON),
+    Scheme.GRACENOTE: (*TITLES, *OTHERS, *RECORDS),
+    Scheme.WIKIDATA: (*TITLES, *OTHERS, *RECORDS, PERSON),
     Scheme.ISRC: ("episode", "movie"),
     Scheme.ISBN: ("show", "season", "movie"),
     Scheme.ISNI: (PERSON,),

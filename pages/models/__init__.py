@@ -1,16 +1,29 @@
 """The page types."""
 
+from pages.models.album import (
+    AlbumCredit,
+    AlbumOrganisation,
+    AlbumPage,
+    AlbumTag,
+    AlbumTrack,
+)
 from pages.models.article import ArticleByline, ArticlePage, ArticleRelated, ArticleTag
 from pages.models.collection import CollectionPage
 from pages.models.episode import EpisodeCredit, EpisodeOrganisation, EpisodePage, EpisodeTag
 from pages.models.extra import ExtraPage
 from pages.models.facts import (
+    AlbumAward,
+    AlbumExternalId,
+    AlbumRating,
     EpisodeAward,
     EpisodeExternalId,
     EpisodeRating,
     ExtraAward,
     ExtraExternalId,
     ExtraRating,
+    GameSessionAward,
+    GameSessionExternalId,
+    GameSessionRating,
     LiveEventAward,
     LiveEventExternalId,
     LiveEventRating,
@@ -23,6 +36,12 @@ from pages.models.facts import (
     ShowAward,
     ShowExternalId,
     ShowRating,
+)
+from pages.models.game_session import (
+    GameSessionCredit,
+    GameSessionOrganisation,
+    GameSessionPage,
+    GameSessionTag,
 )
 from pages.models.home import HomePage
 from pages.models.live_event import (
@@ -39,6 +58,14 @@ from pages.models.show import ShowCredit, ShowOrganisation, ShowPage, ShowTag
 from pages.models.standard import StandardPage
 
 __all__ = [
+    "AlbumAward",
+    "AlbumCredit",
+    "AlbumExternalId",
+    "AlbumOrganisation",
+    "AlbumPage",
+    "AlbumRating",
+    "AlbumTag",
+    "AlbumTrack",
     "ArticleByline",
     "ArticlePage",
     "ArticleRelated",
@@ -55,6 +82,13 @@ __all__ = [
     "ExtraExternalId",
     "ExtraPage",
     "ExtraRating",
+    "GameSessionAward",
+    "GameSessionCredit",
+    "GameSessionExternalId",
+    "GameSessionOrganisation",
+    "GameSessionPage",
+    "GameSessionRating",
+    "GameSessionTag",
     "HomePage",
     "LiveEventAward",
     "LiveEventCredit",

@@ -76,3 +76,29 @@ class ExtraAward(AbstractAward):
 
 class ExtraExternalId(AbstractExternalId):
     item = ParentalKey("pages.ExtraPage", on_delete=models.CASCADE, related_name="external_ids")
+
+
+class AlbumRating(AbstractRating):
+    page = ParentalKey("pages.AlbumPage", on_delete=models.CASCADE, related_name="ratings")
+
+
+class AlbumAward(AbstractAward):
+    page = ParentalKey("pages.AlbumPage", on_delete=models.CASCADE, related_name="awards")
+
+
+class AlbumExternalId(AbstractExternalId):
+    item = ParentalKey("pages.AlbumPage", on_delete=models.CASCADE, related_name="external_ids")
+
+
+class GameSessionRating(AbstractRating):
+    page = ParentalKey("pages.GameSessionPage", on_delete=models.CASCADE, related_name="ratings")
+
+
+class GameSessionAward(AbstractAward):
+    page = ParentalKey("pages.GameSessionPage", on_delete=models.CASCADE, related_name="awards")
+
+
+class GameSessionExternalId(AbstractExternalId):
+    item = ParentalKey(
+        "pages.GameSessionPage", on_delete=models.CASCADE, related_name="external_ids"
+    )

@@ -21,6 +21,8 @@ class HomePage(CataloguePage):
         "pages.ShowPage",
         "pages.MoviePage",
         "pages.LiveEventPage",
+        "pages.AlbumPage",
+        "pages.GameSessionPage",
         "pages.ArticlePage",
         "pages.CollectionPage",
         "pages.StandardPage",

@@ -16,6 +16,8 @@ ICONS = [
     "episode",
     "movie",
     "live-event",
+    "album",
+    "game-session",
     "extra",
     "article",
     "collection",

@@ -16,10 +16,12 @@ from wagtail.models import Page
 
 from media_catalog.wagtail_hooks.columns import ArtworkColumn
 from pages.models import (
+    AlbumPage,
     ArticlePage,
     CollectionPage,
     EpisodePage,
     ExtraPage,
+    GameSessionPage,
     HomePage,
     LiveEventPage,
     MoviePage,
@@ -128,6 +130,16 @@ class LiveEventPageViewSet(_CataloguePageViewSet):
     icon = "sr-live-event"
 
 
+class AlbumPageViewSet(_CataloguePageViewSet):
+    model = AlbumPage
+    icon = "sr-album"
+
+
+class GameSessionPageViewSet(_CataloguePageViewSet):
+    model = GameSessionPage
+    icon = "sr-game-session"
+
+
 class ArticlePageViewSet(_CataloguePageViewSet):
     model = ArticlePage
     icon = "sr-article"
@@ -159,6 +171,8 @@ VIEWSETS = (
     MoviePageViewSet,
     ExtraPageViewSet,
     LiveEventPageViewSet,
+    AlbumPageViewSet,
+    GameSessionPageViewSet,
     ArticlePageViewSet,
     CollectionPageViewSet,
     StandardPageViewSet,

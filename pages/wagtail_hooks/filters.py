@@ -11,7 +11,7 @@ from wagtail.models import Page, PageLogEntry
 
 from accounts.models import User
 from entitlements.choices import territories
-from media_catalog.choices import EpisodeKind, ExtraKind
+from media_catalog.choices import AlbumType, EpisodeKind, ExtraKind
 from media_catalog.models import Category, Franchise, Genre, Organisation
 from media_catalog.wagtail_hooks.fields import CategoryFilter
 from media_catalog.wagtail_hooks.filters import (
@@ -22,10 +22,12 @@ from media_catalog.wagtail_hooks.filters import (
 )
 from pages.choices import EventStatus
 from pages.models import (
+    AlbumPage,
     ArticlePage,
     CollectionPage,
     EpisodePage,
     ExtraPage,
+    GameSessionPage,
     LiveEventPage,
     MoviePage,
     SeasonPage,
@@ -190,6 +192,20 @@ class LiveEventFilterSet(PageListingFilterSet):
 
     class Meta:
         model = LiveEventPage
+        fields: list[str] = []
+
+
+class AlbumFilterSet(WorkFilterSet):
+    album_type = kind_filter("album_type", AlbumType)
+
+    class Meta:
+        model = AlbumPage
+        fields: list[str] = []
+
+
+class GameSessionFilterSet(WorkFilterSet):
+    class Meta:
+        model = GameSessionPage
         fields: list[str] = []
 
 

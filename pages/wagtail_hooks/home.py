@@ -12,9 +12,11 @@ from wagtail.permissions import policy_registry
 
 from media_catalog.models import CatalogImage, Person
 from pages.models import (
+    AlbumPage,
     ArticlePage,
     CollectionPage,
     EpisodePage,
+    GameSessionPage,
     LiveEventPage,
     MoviePage,
     ScheduleProblem,
@@ -70,6 +72,13 @@ def counts() -> list[Count]:
             "sr-live-event",
             LiveEventPage.objects.count(),
             reverse("live-events:index"),
+        ),
+        Count("albums", "sr-album", AlbumPage.objects.count(), reverse("albums:index")),
+        Count(
+            "game sessions",
+            "sr-game-session",
+            GameSessionPage.objects.count(),
+            reverse("game-sessions:index"),
         ),
         Count("articles", "sr-article", ArticlePage.objects.count(), reverse("articles:index")),
         Count(

@@ -20,10 +20,12 @@ from media_catalog.wagtail_hooks.snippets import (
     PersonViewSet,
 )
 from pages.models import (
+    AlbumPage,
     ArticlePage,
     CollectionPage,
     EpisodePage,
     ExtraPage,
+    GameSessionPage,
     LiveEventPage,
     MoviePage,
     SeasonPage,
@@ -198,6 +200,45 @@ class LiveEventListing(_Listing):
     ]
 
 
+class AlbumListing(_Listing):
+    model = AlbumPage
+    icon = "sr-album"
+    menu_label = "Albums"
+    menu_name = "albums"
+    url_prefix = "catalogue/albums"
+    ordering = "title"
+    filterset_class = filters.AlbumFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("square"),
+        TITLE,
+        Column("get_album_type_display", label="Type", sort_key="album_type", width="12%"),
+        Column("catalogue_number", label="Number", sort_key="catalogue_number", width="14%"),
+        RELEASED,
+        UPDATED,
+        STATUS,
+    ]
+
+
+class GameSessionListing(_Listing):
+    model = GameSessionPage
+    icon = "sr-game-session"
+    menu_label = "Game sessions"
+    menu_name = "game-sessions"
+    url_prefix = "catalogue/game-sessions"
+    ordering = "-starts_at"
+    filterset_class = filters.GameSessionFilterSet
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        ArtworkColumn("landscape"),
+        TITLE,
+        Column("game", label="Game", sort_key="game", width="18%"),
+        MomentColumn("starts_at", label="Played", sort_key="starts_at", width="12%"),
+        UPDATED,
+        STATUS,
+    ]
+
+
 class ArticleListing(_Listing):
     model = ArticlePage
     icon = "sr-article"
@@ -257,6 +298,8 @@ class CatalogueGroup(SnippetViewSetGroup):
         MovieListing("movies"),
         ExtraListing("extras"),
         LiveEventListing("live-events"),
+        AlbumListing("albums"),
+        GameSessionListing("game-sessions"),
         ArticleListing("articles"),
         CollectionListing("collections"),
         StandardListing("information-pages"),

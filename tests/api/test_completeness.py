@@ -20,7 +20,7 @@ def test_every_listed_type_has_its_row_and_every_row_its_type() -> None:
 
 
 def test_every_row_makes_items_of_its_model() -> None:
-    for kind in registry.listed_types():
+    for kind in (each for each in registry.listed_types() if each.kind in ROWS):
         made = ROWS[kind.kind].factory._meta.model  # type: ignore[attr-defined]
         assert made is kind.model, f"{kind.kind}: its factory makes {made.__name__}"
 

@@ -79,6 +79,12 @@ def test_every_endpoint_is_in_the_guide() -> None:
     assert [path for path in paths if f"`GET {path}" not in guide] == []
 
 
+def _row(guide: str, start: str) -> str:
+    found = [line for line in guide.splitlines() if line.startswith(start)]
+    assert found, f"docs/api/guide.md has no row {start}"
+    return found[0]
+
+
 def test_every_filter_and_order_is_in_the_guide() -> None:
     guide = text("docs/api/guide.md")
     for path, operations in json.loads(text("tests/openapi.v1.json"))["paths"].items():
@@ -86,7 +92,7 @@ def test_every_filter_and_order_is_in_the_guide() -> None:
         if "order" not in named:
             continue
         plural = path.split("/")[3]
-        row = next(line for line in guide.splitlines() if line.startswith(f"| `{plural}` |"))
+        row = _row(guide, f"| `{plural}` |")
         told = set(re.findall(r"`([-\w]+)`", row)) - {plural}
         # What holds for all lists is told once.
         general = {
@@ -103,9 +109,7 @@ def test_all_that_can_be_expanded_is_in_the_guide() -> None:
         for each in operations["get"].get("parameters", []):
             if each["name"] == "expand" and path.endswith("{key}/"):
                 plural = path.split("/")[3]
-                row = next(
-                    line for line in guide.splitlines() if line.startswith(f"| one of `{plural}` |")
-                )
+                row = _row(guide, f"| one of `{plural}` |")
                 told = set(re.findall(r"`([.\w]+)`", row)) - {plural}
                 assert told == set(each["schema"]["items"]["enum"]), path
 

@@ -18,9 +18,14 @@ from delivery.models import capture
 from delivery.selectors import clock, places, states
 from pages.choices import EventStatus
 from pages.models import (
+    AlbumCredit,
+    AlbumOrganisation,
+    AlbumTrack,
     ArticleByline,
     ArticleRelated,
     EpisodeOrganisation,
+    GameSessionCredit,
+    GameSessionOrganisation,
     LiveEventCredit,
     MovieCredit,
     MovieOrganisation,
@@ -40,10 +45,12 @@ from tests.factories.media_catalog import (
     PersonFactory,
 )
 from tests.factories.pages import (
+    AlbumPageFactory,
     ArticlePageFactory,
     CollectionPageFactory,
     EpisodePageFactory,
     ExtraPageFactory,
+    GameSessionPageFactory,
     LiveEventPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
@@ -108,6 +115,26 @@ def catalogue() -> None:
         recording=movie,
     )
     live_events.change_status(page=event, wanted=EventStatus.ENDED, seen=EventStatus.PENDING)
+    album = AlbumPageFactory(
+        genres=[genre],
+        tags=["shellac"],
+        credits=[AlbumCredit(person=person, role="performer")],
+        organisations=[AlbumOrganisation(organisation=maker, role="label")],
+        tracks=[AlbumTrack(number=1, title="Side one", performer=PersonFactory())],
+        franchise=franchise,
+        square=image,
+        category=category,
+    )
+    session = GameSessionPageFactory(
+        genres=[genre],
+        tags=["tabletop"],
+        credits=[GameSessionCredit(person=person, role="player")],
+        organisations=[GameSessionOrganisation(organisation=maker)],
+        franchise=franchise,
+        landscape=image,
+        category=category,
+        recording=movie,
+    )
     grant(show, only=["US"], groups=[TerritoryGroupFactory()])
     extra = ExtraPageFactory(parent=movie, poster=image)
     rule = {"kinds": ["movie"], "genres": [genre.pk], "people": [person.pk], "tags": []}
@@ -115,8 +142,8 @@ def catalogue() -> None:
     collection = CollectionPageFactory(poster=image, selection=json.dumps(found))
     embed = {"type": "embed", "value": {"url": EmbedFactory().address, "caption": ""}}
     page = StandardPageFactory(seo_image=image, body=json.dumps([embed]))
-    pages = (show, season, episode, movie, event, extra, article, collection, page)
-    for item in (*pages, genre, person, maker, franchise):
+    works = (show, season, episode, movie, event, extra, album, session)
+    for item in (*works, article, collection, page, genre, person, maker, franchise):
         item.go_live_at = timezone.now() + timedelta(days=1)
         item.save_revision().publish()
 
@@ -166,7 +193,7 @@ def test_compiling_itself_reads_nothing() -> None:
     found = targets.everything()
     for kind in registry.all_types():
         loaded = states.load(type=kind, pks=found[kind.kind], now=clock.instant())
-        assert loaded
+        assert loaded, f"{kind.kind}: add one of it to catalogue()"
         with CaptureQueriesContext(connection) as queries:
             for state in loaded:
                 compile_item(state, **places.hosts())

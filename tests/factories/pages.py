@@ -7,13 +7,16 @@ from typing import Any, ClassVar
 import factory
 from django.utils import timezone
 from django.utils.text import slugify
+from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.models import Page, Site
 
 from pages.models import (
+    AlbumPage,
     ArticlePage,
     CollectionPage,
     EpisodePage,
     ExtraPage,
+    GameSessionPage,
     HomePage,
     LiveEventPage,
     MoviePage,
@@ -43,7 +46,7 @@ class _PageFactory(factory.django.DjangoModelFactory):
         published = kwargs.pop("published", True)
         times = {name: kwargs.pop(name, None) for name in ("go_live_at", "expire_at")}
         parent = kwargs.pop("parent", None) or cls._parent()
-        related = {name: kwargs.pop(name) for name in [*kwargs] if name in CHILDREN}
+        related = {name: kwargs.pop(name) for name in children(model_class) & kwargs.keys()}
         if rated := kwargs.pop("rated", ""):
             related["ratings"] = ratings(model_class, rated)
         page = model_class(*args, live=False, locale=parent.locale, **kwargs)
@@ -59,10 +62,10 @@ class _PageFactory(factory.django.DjangoModelFactory):
         return cls._default_parent()
 
 
-CHILDREN = {
-    *("genres", "tags", "credits", "organisations", "bylines", "related"),
-    *("ratings", "awards", "external_ids"),
-}
+def children(model: Any) -> set[str]:
+    """The lists of a page that are saved with its revisions."""
+    rows = {each.get_accessor_name() for each in get_all_child_relations(model)}
+    return rows | {each.name for each in get_all_child_m2m_relations(model)} | {"tags"}
 
 
 def ratings(model: Any, *pairs: str) -> list[Any]:
@@ -181,6 +184,23 @@ class LiveEventPageFactory(_PageFactory):
     _default_parent = HomePageFactory
     title = factory.Sequence(lambda number: f"Live event {number}")
     starts_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
+
+
+class AlbumPageFactory(_PageFactory):
+    class Meta:
+        model = AlbumPage
+
+    _default_parent = HomePageFactory
+    title = factory.Sequence(lambda number: f"Album {number}")
+
+
+class GameSessionPageFactory(_PageFactory):
+    class Meta:
+        model = GameSessionPage
+
+    _default_parent = HomePageFactory
+    title = factory.Sequence(lambda number: f"Game session {number}")
+    game = "Hnefatafl"
 
 
 class ArticlePageFactory(_PageFactory):

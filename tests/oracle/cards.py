@@ -11,8 +11,8 @@ LEAVING = timedelta(days=30)
 NUMBERED = ("season", "episode")
 # Those that the newsroom of the test knows, by name.
 COUNTRIES = {"AT": "Austria", "FR": "France", "DE": "Germany", "US": "United States"}
-WORKS = ("show", "movie", "live_event")
-CREDITED = ("show", "episode", "movie", "live_event")
+WORKS = ("show", "movie", "live_event", "album", "game_session")
+CREDITED = ("episode", *WORKS)
 MODES = {"pending": "countdown", "live": "live", "ended": "replay", "cancelled": "none"}
 Facts = dict[str, Any]
 
@@ -99,7 +99,7 @@ class Cards:
         if thing.kind == "live_event":
             facts["status"] = self.status(thing)
             facts["starts_at"] = self.says(thing).starts_at
-        if thing.kind in ("show", "movie", "live_event"):
+        if thing.kind in WORKS:
             facts["genres"] = self.genres(thing)
         if thing.kind == "article":
             facts["bylines"] = self.people(thing)

@@ -8,12 +8,14 @@ from wagtail.models import Page
 
 from media_catalog.models import Franchise, Genre, Organisation, Person
 from pages.models import (
+    AlbumPage,
     ArticlePage,
     CollectionPage,
     EpisodeAward,
     EpisodePage,
     EpisodeRating,
     ExtraPage,
+    GameSessionPage,
     HomePage,
     LiveEventPage,
     MoviePage,
@@ -25,7 +27,9 @@ from pages.models import (
     ShowRating,
     StandardPage,
 )
+from pages.models.album import AlbumCredit, AlbumOrganisation
 from pages.models.episode import EpisodeCredit, EpisodeOrganisation
+from pages.models.game_session import GameSessionCredit, GameSessionOrganisation
 from pages.models.live_event import LiveEventCredit, LiveEventOrganisation
 from pages.models.movie import MovieCredit, MovieOrganisation
 from pages.models.show import ShowCredit, ShowOrganisation
@@ -37,13 +41,18 @@ KINDS: list[Any] = [
     EpisodePage,
     MoviePage,
     LiveEventPage,
+    AlbumPage,
+    GameSessionPage,
     ExtraPage,
     ArticlePage,
     CollectionPage,
     StandardPage,
 ]
 CHILDREN: dict[type[Page], list[type[Page]]] = {
-    HomePage: [ShowPage, MoviePage, LiveEventPage, ArticlePage, CollectionPage, StandardPage],
+    HomePage: [
+        *(ShowPage, MoviePage, LiveEventPage, AlbumPage, GameSessionPage),
+        *(ArticlePage, CollectionPage, StandardPage),
+    ],
     ShowPage: [SeasonPage, SeasonPage, ArticlePage, ExtraPage],
     SeasonPage: [EpisodePage],
     EpisodePage: [ExtraPage],
@@ -54,6 +63,8 @@ CREDITS = {
     EpisodePage: (EpisodeCredit, EpisodeOrganisation),
     MoviePage: (MovieCredit, MovieOrganisation),
     LiveEventPage: (LiveEventCredit, LiveEventOrganisation),
+    AlbumPage: (AlbumCredit, AlbumOrganisation),
+    GameSessionPage: (GameSessionCredit, GameSessionOrganisation),
 }
 SNIPPETS: list[Any] = [Person, Genre, Organisation, Franchise]
 TITLES: dict[Any, str] = {
@@ -63,6 +74,8 @@ TITLES: dict[Any, str] = {
     MoviePage: "movie",
     ExtraPage: "extra",
     LiveEventPage: "live_event",
+    AlbumPage: "album",
+    GameSessionPage: "game_session",
 }
 RATINGS = [("age", "6"), ("age", "12"), ("fsk", "16"), ("tvpg", "TV-MA")]
 RATED = {

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from delivery.models import Showing
 from delivery.values import Audience
 from tests.api.conftest import Reader
-from tests.oracle.cards import COUNTRIES
+from tests.oracle.cards import COUNTRIES, WORKS
 from tests.oracle.facts import Answers
 from tests.oracle.licences import Asker
 from tests.oracle.world import AGES, TITLES, Thing
@@ -22,6 +22,8 @@ PLURALS = {
     "movie": "movies",
     "extra": "extras",
     "live_event": "live-events",
+    "album": "albums",
+    "game_session": "game-sessions",
     "article": "articles",
     "collection": "collections",
     "page": "pages",
@@ -32,10 +34,10 @@ PLURALS = {
 }
 # Whose lists can be filtered by what they name.
 NAMED = {
-    "person": ("show", "episode", "movie", "live_event", "article"),
-    "genre": ("show", "episode", "movie", "live_event", "article"),
-    "organisation": ("show", "season", "episode", "movie", "live_event"),
-    "franchise": ("show", "movie", "live_event"),
+    "person": (*WORKS, "episode", "article"),
+    "genre": (*WORKS, "episode", "article"),
+    "organisation": (*WORKS, "season", "episode"),
+    "franchise": WORKS,
 }
 
 

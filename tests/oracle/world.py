@@ -10,10 +10,12 @@ from wagtail.models import Page, PageViewRestriction, Revision
 
 from media_catalog.models import Franchise, Genre, Organisation, Person
 from pages.models import (
+    AlbumPage,
     ArticlePage,
     CollectionPage,
     EpisodePage,
     ExtraPage,
+    GameSessionPage,
     HomePage,
     LiveEventPage,
     LiveStatus,
@@ -32,6 +34,8 @@ PAGES: dict[str, Any] = {
     "movie": MoviePage,
     "extra": ExtraPage,
     "live_event": LiveEventPage,
+    "album": AlbumPage,
+    "game_session": GameSessionPage,
     "article": ArticlePage,
     "collection": CollectionPage,
     "page": StandardPage,
@@ -42,7 +46,7 @@ SNIPPETS: dict[str, Any] = {
     "organisation": Organisation,
     "franchise": Franchise,
 }
-TITLES = ("show", "season", "episode", "movie", "live_event", "extra")
+TITLES = ("show", "season", "episode", "movie", "live_event", "album", "game_session", "extra")
 # What nobody rates, as children may see it.
 FOR_ALL = {*SNIPPETS, "home", "collection", "page"}
 ADULT = 18

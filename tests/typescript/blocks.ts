@@ -57,6 +57,10 @@ export function card(each: Card): string {
       return `${each.extra_kind} of ${each.belongs_to.title}`;
     case "live_event":
       return `${each.title} ${each.status} ${each.starts_at}`;
+    case "album":
+      return `${each.title} ${each.album_type} ${each.track_count} ${each.duration ?? ""}`;
+    case "game_session":
+      return `${each.game} ${each.edition} ${each.players_min ?? ""}–${each.players_max ?? ""}`;
     case "article":
       return each.headline;
     case "collection":

@@ -1,5 +1,6 @@
-"""The catalogue: ten shows of every format, seventeen movies, three evenings, their extras and
-people, a magazine around them, collections of all that, and what a site has to say about itself.
+"""The catalogue: ten shows of every format, seventeen movies, three evenings, two records, a game,
+their extras and people, a magazine around them, collections of all that, and what a site has to say
+about itself.
 
 Facts are those of old broadcasts and silent films; every sentence is our own.
 """
@@ -24,6 +25,7 @@ from cms.demo.data.origins import FRANCHISES, ORGANISATIONS, ORIGINS
 from cms.demo.data.people import PEOPLE as BROADCASTERS
 from cms.demo.data.podcast import NITRATE
 from cms.demo.data.radio_people import VOICES
+from cms.demo.data.records import RECORDS, SITTINGS
 from cms.demo.data.serial_people import SERIALS
 from cms.demo.data.settings import REDIRECTS, SWITCHES
 from cms.demo.data.shadow import SHADOW
@@ -66,7 +68,9 @@ __all__ = [
     "ORIGINS",
     "PEOPLE",
     "RAILS",
+    "RECORDS",
     "REDIRECTS",
     "SHOWS",
+    "SITTINGS",
     "SWITCHES",
 ]

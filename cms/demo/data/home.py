@@ -50,6 +50,7 @@ RAILS: tuple[Rail, ...] = (
     ),
     CollectionRail("orson-welles-on-the-air", title="One voice, many coats", limit=12),
     CollectionRail("trailers-and-extras", title="Just a minute"),
+    RuleRail(title="Records", kind="album"),
     RuleRail(title="Coming soon", kind="episode", order="coming"),
     RuleRail(title="Gangs and masks", kind="episode", genre="crime", order="oldest"),
     RuleRail(title="As it was: documents", kind="episode", genre="documentary", order="title"),

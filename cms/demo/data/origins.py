@@ -21,6 +21,14 @@ ORGANISATIONS: tuple[Organisation, ...] = (
         description="The Columbia Broadcasting System, on the air since 1927.",
     ),
     Organisation(
+        key="victor",
+        name="Victor",
+        kind="label",
+        country="US",
+        palette="paper-ink",
+        description="The Victor Talking Machine Company of Camden, New Jersey, founded in 1901.",
+    ),
+    Organisation(
         key="mercury-theatre",
         name="Mercury Theatre",
         kind="production",
@@ -234,6 +242,7 @@ _FRANCE, _GERMANY, _SWEDEN, _STATES = ("FR",), ("DE",), ("SE",), ("US",)
 
 # Titles that are not in here have no organisations of their own, and episodes their show's.
 ORIGINS: dict[str, Origin] = {
+    "livery-stable-blues": Origin(_STATES, (("victor", "label"),)),
     "the-mercury-theatre-on-the-air": Origin(
         _STATES, (("mercury-theatre", "production"), ("cbs", "network"))
     ),

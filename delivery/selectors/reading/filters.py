@@ -22,6 +22,7 @@ CONDITIONS = {
     "format": "{s}.format = ANY (%({p})s::varchar[])",
     "episode_kind": "{s}.subkind = ANY (%({p})s::varchar[])",
     "extra_kind": "{s}.subkind = ANY (%({p})s::varchar[])",
+    "album_type": "{s}.subkind = ANY (%({p})s::varchar[])",
     "parent": "{s}.parent_id = ANY (%({p})s::uuid[])",
     "status": "{s}.status = ANY (%({p})s::varchar[])",
     "access": "{s}.access = ANY (%({p})s::varchar[])",

@@ -29,21 +29,27 @@ from cms.demo.data import (
     MOVIES,
     ORGANISATIONS,
     PEOPLE,
+    RECORDS,
     REDIRECTS,
     SHOWS,
+    SITTINGS,
     SWITCHES,
 )
 from cms.demo.data.lantern import LANTERN
+from cms.demo.values import CuratedRail, RuleRail
+from delivery.documents import registry
 from delivery.services import LICENCES_CHANGED
 from entitlements.models import LicenceWindow, TerritoryGroup
 from media_catalog.choices import ShowFormat
 from media_catalog.models import CatalogImage, Embed, Franchise, Genre, Organisation, Person
 from pages.blocks import BodyBlock, RailsBlock, SelectionBlock
 from pages.models import (
+    AlbumPage,
     ArticlePage,
     CollectionPage,
     EpisodePage,
     ExtraPage,
+    GameSessionPage,
     HomePage,
     LiveEventPage,
     LiveStatus,
@@ -83,6 +89,8 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "EVENINGS", ())
     monkeypatch.setattr(loading, "COLLECTIONS", ())
     monkeypatch.setattr(website, "REDIRECTS", (("/dreams/", LANTERN.key),))
+    monkeypatch.setattr(loading, "RECORDS", ())
+    monkeypatch.setattr(loading, "SITTINGS", ())
     monkeypatch.setattr(loading, "ARTICLES", ())
     monkeypatch.setattr(loading, "INFORMATION", ())
     rails = (CuratedRail("Tonight", (LANTERN.key,)), RuleRail("New", "episode", genre="fantasy"))
@@ -129,6 +137,12 @@ def test_the_whole_catalogue_loads_in_its_many_states() -> None:
     assert LiveEventPage.objects.live().count() == len(EVENINGS)
     evening = LiveEventPage.objects.get(slug="metropolis-with-a-new-score")
     assert [(row.system, row.value) for row in evening.ratings.all()] == [("age", "12")]
+    assert AlbumPage.objects.live().count() == len(RECORDS)
+    assert GameSessionPage.objects.live().count() == len(SITTINGS)
+    missing = {
+        each.kind for each in registry.all_types() if not each.model._default_manager.exists()
+    }
+    assert missing == set(), "the demo shows none of these"
     assert sorted(str(each) for each in LiveStatus.objects.all()) == ["Cancelled", "Ended"]
     assert ArticlePage.objects.count() == len(ARTICLES)
     assert ArticlePage.objects.live().count() == len(ARTICLES) - 3

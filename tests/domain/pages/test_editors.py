@@ -10,34 +10,22 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset
 
 from pages.models import EpisodePage, HomePage, ShowPage
+from tests.content_types import CONTENT_TYPES
 from tests.domain.pages.conftest import typed
 from tests.factories.media_catalog import OrganisationFactory, locale
 from tests.factories.pages import (
-    ArticlePageFactory,
-    CollectionPageFactory,
     EpisodePageFactory,
-    ExtraPageFactory,
     HomePageFactory,
-    LiveEventPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
-    StandardPageFactory,
 )
 
 pytestmark = pytest.mark.django_db
 
 TYPES = [
     HomePageFactory,
-    ShowPageFactory,
-    SeasonPageFactory,
-    EpisodePageFactory,
-    MoviePageFactory,
-    ExtraPageFactory,
-    LiveEventPageFactory,
-    ArticlePageFactory,
-    CollectionPageFactory,
-    StandardPageFactory,
+    *(row.factory for row in CONTENT_TYPES if issubclass(row.factory._meta.model, Page)),  # type: ignore[attr-defined]
 ]
 
 

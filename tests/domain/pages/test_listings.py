@@ -9,8 +9,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page
 
 from pages.models import EpisodePage, MovieOrganisation, SeasonPage
+from tests.content_types import CONTENT_TYPES, ContentType
 from tests.factories.media_catalog import (
     CatalogImageFactory,
     CategoryFactory,
@@ -20,14 +22,10 @@ from tests.factories.media_catalog import (
 )
 from tests.factories.pages import (
     ArticlePageFactory,
-    CollectionPageFactory,
     EpisodePageFactory,
-    ExtraPageFactory,
-    LiveEventPageFactory,
     MoviePageFactory,
     SeasonPageFactory,
     ShowPageFactory,
-    StandardPageFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -46,22 +44,14 @@ def season() -> SeasonPage:
     return season
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        *("shows", "seasons", "episodes", "movies", "live-events", "extras", "articles"),
-        *("collections", "pages"),
-    ],
-)
-def test_every_list_opens_empty_and_filled(newsroom: Client, name: str) -> None:
-    address = f"/admin/catalogue/{name}/"
+PAGES = [row for row in CONTENT_TYPES if issubclass(row.factory._meta.model, Page)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("row", PAGES, ids=[row.kind for row in PAGES])
+def test_every_list_opens_empty_and_filled(newsroom: Client, row: ContentType) -> None:
+    address = f"/admin/catalogue/{row.plural}/"
     assert _titles(newsroom.get(address)) == []
-    EpisodePageFactory()
-    ExtraPageFactory(parent=MoviePageFactory())
-    LiveEventPageFactory()
-    ArticlePageFactory()
-    CollectionPageFactory()
-    StandardPageFactory()
+    row.one()
     assert len(_titles(newsroom.get(address))) == 1
     assert newsroom.get(f"{address}results/").status_code == 200
 

@@ -34,8 +34,10 @@ from cms.demo.data import (
     ORIGINS,
     PEOPLE,
     RAILS,
+    RECORDS,
     REDIRECTS,
     SHOWS,
+    SITTINGS,
     SWITCHES,
 )
 from cms.demo.data.facts import FACTS, PEOPLE_IDS
@@ -47,17 +49,15 @@ from cms.demo.values import (
     Cast,
     Embed,
     Episode,
-    Evening,
     Gallery,
     Information,
-    Movie,
     Picture,
     Play,
     Row,
     Season,
-    Show,
     Text,
     Title,
+    Work,
 )
 from entitlements.choices import territories
 from media_catalog.choices import (
@@ -74,11 +74,12 @@ from pages.choices import RAIL_KINDS
 
 SEASONS: list[Season] = [season for show in SHOWS for season in show.seasons]
 EPISODES: list[Episode] = [episode for season in SEASONS for episode in season.episodes]
-CREDITED: list[Show | Episode | Movie | Evening] = [*SHOWS, *EPISODES, *MOVIES, *EVENINGS]
-WRITTEN: list[Show | Episode | Movie | Evening | Article] = [*CREDITED, *ARTICLES]
-BODIES: list[Show | Episode | Movie | Evening | Article | Information] = [*WRITTEN, *INFORMATION]
-PLACED: list[Show | Movie | Evening | Article] = [*SHOWS, *MOVIES, *EVENINGS, *ARTICLES]
-ALL_PAGES: list[Title | Article] = [*SHOWS, *SEASONS, *EPISODES, *MOVIES, *EVENINGS, *ARTICLES]
+OTHERS: list[Work] = [*EVENINGS, *RECORDS, *SITTINGS]
+CREDITED: list[Work | Episode] = [*SHOWS, *EPISODES, *MOVIES, *OTHERS]
+WRITTEN: list[Work | Episode | Article] = [*CREDITED, *ARTICLES]
+BODIES: list[Work | Episode | Article | Information] = [*WRITTEN, *INFORMATION]
+PLACED: list[Work | Article] = [*SHOWS, *MOVIES, *OTHERS, *ARTICLES]
+ALL_PAGES: list[Title | Article] = [*SHOWS, *SEASONS, *EPISODES, *MOVIES, *OTHERS, *ARTICLES]
 PAGES = [each.key for each in (*ALL_PAGES, *EXTRAS, *COLLECTIONS, *INFORMATION)]
 LINK = re.compile(r'href="demo:([\w-]+)"')
 
@@ -97,7 +98,7 @@ def in_order() -> Iterator[Title | Article | Information]:
             yield season
             yield from season.episodes
     yield from MOVIES
-    yield from EVENINGS
+    yield from OTHERS
     yield from ARTICLES
     yield from INFORMATION
 
@@ -135,6 +136,7 @@ def test_no_key_stands_for_two_pages() -> None:
 
 def test_whatever_is_named_exists() -> None:
     people = {credit.person for each in CREDITED for credit in each.credits}
+    people |= {track.performer for record in RECORDS for track in record.tracks} - {""}
     people |= {person for article in ARTICLES for person, _ in article.bylines}
     genres = {key for each in WRITTEN for key in each.genres}
     genres |= {rail.genre for rail in RAILS if isinstance(rail, RuleRail) and rail.genre}
@@ -172,7 +174,7 @@ def test_what_is_embedded_is_told_as_its_provider_would() -> None:
 
 
 def test_titles_come_from_organisations_franchises_and_countries_there_are() -> None:
-    organised = {each.key for each in (*SHOWS, *EPISODES, *MOVIES)}
+    organised = {each.key for each in CREDITED}
     named = {key for each in ORIGINS.values() for key, _ in each.organisations}
     roles = {role for each in ORIGINS.values() for _, role in each.organisations}
     franchises = {ORIGINS[key].franchise for key in ORIGINS} - {""}
@@ -310,7 +312,7 @@ def test_lettering_is_drawn_even_in_letters_the_face_lacks() -> None:
 
 
 def test_licences_are_of_titles_there_are_and_for_groups_there_are() -> None:
-    titles = {each.key for each in (*SHOWS, *SEASONS, *EPISODES, *MOVIES, *EVENINGS)}
+    titles = {each.key for each in (*CREDITED, *SEASONS)}
     assert {licence.title for licence in LICENCES} <= titles
     assert {group for licence in LICENCES for group in licence.groups} <= GROUPS.keys()
     assert {code for codes in GROUPS.values() for code in codes} <= territories().keys()

@@ -32,7 +32,9 @@ def _resolved(document: dict[str, Any]) -> Any:
 
 
 def test_every_kind_is_covered_here() -> None:
-    assert {each.kind for each in registry.all_types()} == set(IDS)
+    assert {each.kind for each in registry.all_types()} == set(IDS), (
+        "add one of it to every_item() of tests/unit/delivery/worlds.py"
+    )
 
 
 @pytest.mark.parametrize(("item", "world"), ITEMS, ids=IDS)

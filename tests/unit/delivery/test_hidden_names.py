@@ -106,6 +106,15 @@ def test_an_episode_without_countries_has_its_shows() -> None:
     assert [each["code"] for each in own.document["countries"]] == ["GB"]
 
 
+def test_a_track_is_silent_about_a_hidden_performer() -> None:
+    shown = build(worlds.album(), context("album", 13, **_world()))
+    assert shown.facts.people_ids == (public_id(WELLES), public_id(MOOREHEAD))
+    built = build(worlds.album(), context("album", 13, **_world(("person", MOOREHEAD))))
+    assert not _says(built, MOOREHEAD, "Moorehead")
+    assert "Moorehead" not in built.words.people
+    assert [each["performers"] for each in built.document["tracks"]] == [[], []]
+
+
 def test_countries_are_told_by_name() -> None:
     built = build(worlds.movie(), context("movie", 6, **_world()))
     assert [each["name"] for each in built.document["countries"]] == ["France", "Germany"]

@@ -22,6 +22,8 @@ TYPES = {
     "page": "WebPage",
     "live_event": "BroadcastEvent",
     "extra": "VideoObject",
+    "album": "MusicAlbum",
+    "game_session": "Event",
     "collection": "CollectionPage",
     "person": "Person",
     "organisation": "Organization",
@@ -109,6 +111,26 @@ def test_no_title_ends_the_script_it_is_printed_in(title: str) -> None:
     assert text is not None
     assert not set(text) & set("<>&\u2028\u2029")
     assert orjson.loads(text)["name"] == title
+
+
+def test_an_album_says_its_tracks_and_its_label() -> None:
+    told = _told(worlds.album(), context("album", 13, named=everybody()))
+    assert (told["albumReleaseType"], told["numTracks"]) == ("https://schema.org/EPRelease", 2)
+    assert told["byArtist"] == [{"@type": "Person", "name": "Welles"}]
+    assert told["albumRelease"]["catalogNumber"] == "DUST 7"
+    assert [each["name"] for each in told["albumRelease"]["recordLabel"]] == ["Prana"]
+    first, second = told["track"]
+    assert (first["duration"], first["isrcCode"]) == ("PT3M5S", "USSKG1912345")
+    assert "byArtist" not in first
+    assert second["byArtist"] == [{"@type": "Person", "name": "Moorehead"}]
+
+
+def test_a_game_session_is_an_event_about_a_game() -> None:
+    told = _told(worlds.game_session(), context("game_session", 14, named=everybody()))
+    assert told["about"]["name"] == "Hnefatafl"
+    assert told["about"]["numberOfPlayers"]["maxValue"] == 2
+    assert [each["name"] for each in told["performer"]] == ["Moorehead"]
+    assert [each["name"] for each in told["organizer"]] == ["Welles", "Mutual"]
 
 
 def test_running_times_are_written_as_the_standard_has_them() -> None:

@@ -19,6 +19,11 @@ from delivery.values import (
 from media_catalog.choices import ArtworkRole
 from media_catalog.models import Category, Franchise, Genre, Organisation, Person, PersonExternalId
 from pages.models import (
+    AlbumCredit,
+    AlbumOrganisation,
+    AlbumPage,
+    AlbumTag,
+    AlbumTrack,
     ArticleByline,
     ArticlePage,
     ArticleRelated,
@@ -29,6 +34,10 @@ from pages.models import (
     EpisodePage,
     EpisodeTag,
     ExtraPage,
+    GameSessionCredit,
+    GameSessionOrganisation,
+    GameSessionPage,
+    GameSessionTag,
     HomePage,
     LiveEventCredit,
     LiveEventOrganisation,
@@ -69,7 +78,7 @@ PUBLISHED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 UPDATED = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
 STARTS = datetime(2026, 5, 1, 22, 30, tzinfo=UTC)
 # Facts in lists, which an unsaved item would look for in the database.
-LISTS = ("ratings", "awards", "external_ids")
+LISTS = ("ratings", "awards", "external_ids", "tracks")
 
 
 Item = TypeVar("Item")
@@ -228,6 +237,47 @@ def live_event(**changes: Any) -> LiveEventPage:
     return _changed(item, changes)
 
 
+def album(**changes: Any) -> AlbumPage:
+    item = AlbumPage(id=13, title="Songs of dust", slug="songs-of-dust", category_id=SUBJECT)
+    item.franchise_id, item.album_type, item.catalogue_number = SAGA, "ep", "DUST 7"
+    item.organisations = [AlbumOrganisation(organisation_id=STUDIO, role="label", sort_order=0)]
+    item.credits = [AlbumCredit(person_id=WELLES, role="performer", sort_order=0)]
+    item.genres = [Genre(pk=HORROR, name="Horror")]
+    item.tagged_items = [AlbumTag(tag=Tag(pk=6, name="Shellac", slug="shellac"))]
+    first = AlbumTrack(number=1, title="Dust", duration=185, isrc="USSKG1912345", sort_order=0)
+    guest = AlbumTrack(number=2, title="Rust", duration=62, performer_id=MOOREHEAD, sort_order=1)
+    return _changed(item, {"tracks": [first, guest]} | changes)
+
+
+def game_session(**changes: Any) -> GameSessionPage:
+    item = GameSessionPage(
+        id=14,
+        title="The night of the king",
+        slug="the-night-of-the-king",
+        game="Hnefatafl",
+        edition="Eleven by eleven",
+        platforms=["tabletop"],
+        players_min=2,
+        players_max=2,
+        session_number=3,
+        starts_at=STARTS,
+        duration=5400,
+        category_id=SUBJECT,
+        recording_id=OTHER_SHOW,
+    )
+    item.franchise_id = SAGA
+    item.organisations = [
+        GameSessionOrganisation(organisation_id=NETWORK, role="broadcaster", sort_order=0)
+    ]
+    item.credits = [
+        GameSessionCredit(person_id=WELLES, role="host", sort_order=0),
+        GameSessionCredit(person_id=MOOREHEAD, role="player", sort_order=1),
+    ]
+    item.genres = [Genre(pk=HORROR, name="Horror")]
+    item.tagged_items = [GameSessionTag(tag=Tag(pk=7, name="Tabletop", slug="tabletop"))]
+    return _changed(item, changes)
+
+
 def article(**changes: Any) -> ArticlePage:
     item = ArticlePage(id=4, title="On the air", slug="on-the-air", category_id=SUBJECT)
     item.bylines = [ArticleByline(person_id=WELLES, role="Words", sort_order=0)]
@@ -302,6 +352,11 @@ def every_item() -> list[tuple[Any, BuildContext]]:
         (
             live_event(body=text, **art, **told("LiveEvent"), countdown_art_id=PICTURE),
             context("live_event", 10, **everything, status=EventState("ended", UPDATED)),
+        ),
+        (album(body=text, **art, **told("Album")), context("album", 13, **everything)),
+        (
+            game_session(body=text, **art, **told("GameSession")),
+            context("game_session", 14, **everything),
         ),
         (
             article(body=text, members_body=text, lead_image_id=PICTURE),
