@@ -36,7 +36,6 @@ from cms.demo.data import (
     SWITCHES,
 )
 from cms.demo.data.lantern import LANTERN
-from cms.demo.values import CuratedRail, RuleRail
 from delivery.documents import registry
 from delivery.services import LICENCES_CHANGED
 from entitlements.models import LicenceWindow, TerritoryGroup

@@ -7,13 +7,13 @@ import pytest
 
 from delivery.documents import images
 from media_catalog.choices import ArtworkRole
-from tests.unit.delivery import worlds, written
+from tests.unit.delivery import unsaved, written
 from tests.unit.delivery.worlds import build, context
 from tests.unit.delivery.written import PICTURE, block, picture, stream
 
 
 def _body(*blocks: dict[str, Any], **world: Any) -> list[dict[str, Any]]:
-    built = build(worlds.show(body=stream(*blocks)), context("show", **world))
+    built = build(unsaved.show(body=stream(*blocks)), context("show", **world))
     body: list[dict[str, Any]] = built.document["body"]
     return body
 
@@ -83,7 +83,7 @@ def test_sources_list_jpeg_first_and_widest_first() -> None:
 
 def test_a_role_without_files_is_no_picture() -> None:
     built = build(
-        worlds.show(landscape_id=PICTURE, poster_id=PICTURE),
+        unsaved.show(landscape_id=PICTURE, poster_id=PICTURE),
         context("show", images={PICTURE: picture(roles=("landscape",))}),
     )
     assert built.card["artwork"]["landscape"] is not None
@@ -95,7 +95,7 @@ def test_lists_of_choosers_may_be_stored_bare_or_with_ids() -> None:
     first, second = written.public_id(61), written.public_id(62)
     items = [61, {"type": "item", "value": 62, "id": "x"}, {"type": "item", "value": None}]
     rails = json.dumps([block("curated", {"title": "T", "layout": "row", "items": items})])
-    item = worlds.home(rails=rails)
+    item = unsaved.home(rails=rails)
     built = build(item, context("home", 5, pages={61: first, 62: second}))
     assert built.document["rails"][0]["items"] == [{"$ref": str(first)}, {"$ref": str(second)}]
     assert built.refs == (first, second)

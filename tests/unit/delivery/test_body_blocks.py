@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from delivery.documents import references, words
-from tests.unit.delivery import worlds, written
+from tests.unit.delivery import unsaved, worlds, written
 from tests.unit.delivery.worlds import build, context
 from tests.unit.delivery.written import (
     ELSEWHERE,
@@ -26,7 +26,7 @@ OTHER = 52
 
 def body(*blocks: dict[str, Any], **world: Any) -> list[dict[str, Any]]:
     """As stored: references stand for what is settled on reading."""
-    item = worlds.show(body=stream(*blocks))
+    item = unsaved.show(body=stream(*blocks))
     made: list[dict[str, Any]] = build(item, context("show", **world)).document["body"]
     return made
 
@@ -127,7 +127,7 @@ def test_a_row_keeps_its_order_and_what_is_visible() -> None:
 def test_the_ids_in_a_row_are_told_to_whoever_looks_for_names() -> None:
     row = {"title": "More", "items": [OTHER, OTHER_SHOW]}
     pages = {OTHER_SHOW: public_id(OTHER_SHOW), OTHER: public_id(OTHER)}
-    item = worlds.show(body=stream(block("item_rail", row)))
+    item = unsaved.show(body=stream(block("item_rail", row)))
     built = build(item, context("show", pages=pages))
     assert built.refs == (public_id(OTHER), public_id(OTHER_SHOW))
     assert references.named(built.document["body"]) == {str(each) for each in built.refs}
@@ -195,7 +195,7 @@ def test_a_timeline_keeps_its_entries_and_settles_their_links() -> None:
 
 
 def test_a_search_reads_what_blocks_print_and_nothing_that_goes_with_a_hidden_item() -> None:
-    item = worlds.show(body=stream(*written.every_block()))
+    item = unsaved.show(body=stream(*written.every_block()))
     found = words.of(build(item, context("show", **worlds.world()))).body.split()
     assert {"First", "Part", "12", "1938", "heard", "Fog", "Welles", "painted"} <= set(found)
     assert not {"Next", "Go", "More", "https"} & set(found)

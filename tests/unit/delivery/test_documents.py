@@ -13,7 +13,7 @@ from delivery.documents.base import Children, Neighbour
 from delivery.documents.checks import check_document_types
 from delivery.documents.shapes import plain
 from delivery.values import BuildContext
-from tests.unit.delivery import worlds, written
+from tests.unit.delivery import unsaved, worlds, written
 
 ITEMS = worlds.every_item()
 IDS = [world.key.kind for _, world in ITEMS]
@@ -25,7 +25,7 @@ def _json(built: Any) -> bytes:
 
 def _resolved(document: dict[str, Any]) -> Any:
     other = worlds.build(
-        worlds.show(id=written.OTHER_SHOW, title="Escape", slug="escape"),
+        unsaved.show(id=written.OTHER_SHOW, title="Escape", slug="escape"),
         worlds.context("show", written.OTHER_SHOW, path="/escape/"),
     )
     return references.expand(document, {str(written.public_id(written.OTHER_SHOW)): other.card})
@@ -148,7 +148,7 @@ def test_numbers_are_written_plainly(number: str, written: bytes) -> None:
 
 def test_instants_are_written_in_utc() -> None:
     built = worlds.build(
-        worlds.episode(), worlds.context("episode", 3, ancestors=worlds.above_episode())
+        unsaved.episode(), worlds.context("episode", 3, ancestors=worlds.above_episode())
     )
     assert built.card["published_at"] == "2026-01-02T03:04:05Z"
     assert built.document["updated_at"] == "2026-02-03T04:05:06Z"

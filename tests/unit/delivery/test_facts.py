@@ -8,7 +8,7 @@ import pytest
 from delivery.values import BuildContext, Built
 from media_catalog.choices import ArtworkRole
 from pages.models import EpisodeAward
-from tests.unit.delivery import worlds
+from tests.unit.delivery import unsaved, worlds
 from tests.unit.delivery.worlds import build, context, everybody
 from tests.unit.delivery.written import WELLES, picture, public_id
 
@@ -31,11 +31,11 @@ def _episode(
     **own: Any,
 ) -> Built:
     world: dict[str, Any] = {**PICTURES, "named": named or {}}
-    above = worlds.ancestor(worlds.show(**show or {}), context("show", 1, **world))
+    above = worlds.ancestor(unsaved.show(**show or {}), context("show", 1, **world))
     between = worlds.ancestor(
-        worlds.season(**season or {}), context("season", 2, ancestors=(above,), **world)
+        unsaved.season(**season or {}), context("season", 2, ancestors=(above,), **world)
     )
-    return build(worlds.episode(**own), context("episode", 3, ancestors=(above, between), **world))
+    return build(unsaved.episode(**own), context("episode", 3, ancestors=(above, between), **world))
 
 
 def test_pictures_an_episode_lacks_come_from_its_season_and_then_its_show() -> None:
@@ -92,10 +92,10 @@ def test_advisories_and_copyright_come_down_as_a_whole() -> None:
 
 
 def test_awards_and_numbers_are_the_titles_own() -> None:
-    built = _episode(show=worlds.told("Show"))
+    built = _episode(show=unsaved.told("Show"))
     assert built.document["awards"] == built.document["external_ids"] == []
     assert built.facts.external_ids == ()
-    own = _episode(**worlds.told("Episode"))
+    own = _episode(**unsaved.told("Episode"))
     assert own.document["external_ids"] == [
         {
             "scheme": "wikidata",

@@ -8,7 +8,7 @@ import pytest
 from delivery.documents import references
 from delivery.values import Built
 from media_catalog.models import Category
-from tests.unit.delivery import worlds, written
+from tests.unit.delivery import unsaved, worlds, written
 from tests.unit.delivery.worlds import build, context, everybody
 from tests.unit.delivery.written import (
     HORROR,
@@ -38,7 +38,7 @@ def _says(built: Built, number: int, name: str) -> bool:
 
 
 def test_a_show_names_its_public_people_and_genres() -> None:
-    built = build(worlds.show(), context("show", **_world()))
+    built = build(unsaved.show(), context("show", **_world()))
     assert [each["person"]["name"] for each in built.document["credits"]] == ["Welles", "Moorehead"]
     assert [each["name"] for each in built.card["genres"]] == ["Horror", "Mystery"]
     assert built.facts.people_ids == (public_id(WELLES), public_id(MOOREHEAD))
@@ -57,15 +57,15 @@ def test_a_show_names_its_public_people_and_genres() -> None:
     ],
 )
 def test_a_show_is_silent_about_hidden_names(kind: str, number: int, name: str) -> None:
-    assert _says(build(worlds.show(), context("show", **_world())), number, name)
-    hidden = build(worlds.show(), context("show", **_world((kind, number))))
+    assert _says(build(unsaved.show(), context("show", **_world())), number, name)
+    hidden = build(unsaved.show(), context("show", **_world((kind, number))))
     assert not _says(hidden, number, name)
 
 
 def test_an_episode_is_silent_about_its_shows_hidden_people() -> None:
     world = _world(("person", WELLES))
     built = build(
-        worlds.episode(), context("episode", 3, ancestors=worlds.above_episode(**world), **world)
+        unsaved.episode(), context("episode", 3, ancestors=worlds.above_episode(**world), **world)
     )
     assert not _says(built, WELLES, "Welles")
     assert [(each["from"], each["role"]) for each in built.document["credits"]] == [
@@ -76,7 +76,7 @@ def test_an_episode_is_silent_about_its_shows_hidden_people() -> None:
 
 
 def test_a_show_names_its_public_organisations_and_franchise() -> None:
-    built = build(worlds.show(), context("show", **_world()))
+    built = build(unsaved.show(), context("show", **_world()))
     told = [
         (each["role"], each["organisation"]["name"]) for each in built.document["organisations"]
     ]
@@ -90,7 +90,7 @@ def test_a_show_names_its_public_organisations_and_franchise() -> None:
 def test_an_episode_is_silent_about_its_shows_hidden_organisations() -> None:
     world = _world(("organisation", NETWORK))
     above = worlds.above_episode(**world)
-    built = build(worlds.episode(), context("episode", 3, ancestors=above, **world))
+    built = build(unsaved.episode(), context("episode", 3, ancestors=above, **world))
     assert not _says(built, NETWORK, "Mutual")
     told = [(each["from"], each["role"]) for each in built.document["organisations"]]
     assert told == [("show", "production"), ("episode", "label")]
@@ -99,24 +99,24 @@ def test_an_episode_is_silent_about_its_shows_hidden_organisations() -> None:
 
 def test_an_episode_without_countries_has_its_shows() -> None:
     above = worlds.above_episode(**_world())
-    built = build(worlds.episode(), context("episode", 3, ancestors=above, **_world()))
+    built = build(unsaved.episode(), context("episode", 3, ancestors=above, **_world()))
     assert built.document["countries"] == [{"code": "US", "name": "United States"}]
     assert built.facts.countries == ("US",)
-    own = build(worlds.episode(countries=["GB"]), context("episode", 3, ancestors=above))
+    own = build(unsaved.episode(countries=["GB"]), context("episode", 3, ancestors=above))
     assert [each["code"] for each in own.document["countries"]] == ["GB"]
 
 
 def test_a_track_is_silent_about_a_hidden_performer() -> None:
-    shown = build(worlds.album(), context("album", 13, **_world()))
+    shown = build(unsaved.album(), context("album", 13, **_world()))
     assert shown.facts.people_ids == (public_id(WELLES), public_id(MOOREHEAD))
-    built = build(worlds.album(), context("album", 13, **_world(("person", MOOREHEAD))))
+    built = build(unsaved.album(), context("album", 13, **_world(("person", MOOREHEAD))))
     assert not _says(built, MOOREHEAD, "Moorehead")
     assert "Moorehead" not in built.words.people
     assert [each["performers"] for each in built.document["tracks"]] == [[], []]
 
 
 def test_countries_are_told_by_name() -> None:
-    built = build(worlds.movie(), context("movie", 6, **_world()))
+    built = build(unsaved.movie(), context("movie", 6, **_world()))
     assert [each["name"] for each in built.document["countries"]] == ["France", "Germany"]
 
 
@@ -130,13 +130,13 @@ def test_a_category_tells_the_way_to_it() -> None:
 def test_an_episode_without_genres_has_its_shows() -> None:
     world = _world()
     above = worlds.above_episode(**world)
-    built = build(worlds.episode(), context("episode", 3, ancestors=above, **world))
+    built = build(unsaved.episode(), context("episode", 3, ancestors=above, **world))
     assert built.document["genres"] == above[0].document["genres"]
 
 
 def test_an_article_is_silent_about_a_hidden_author() -> None:
-    assert _says(build(worlds.article(), context("article", 4, **_world())), WELLES, "Welles")
-    built = build(worlds.article(), context("article", 4, **_world(("person", WELLES))))
+    assert _says(build(unsaved.article(), context("article", 4, **_world())), WELLES, "Welles")
+    built = build(unsaved.article(), context("article", 4, **_world(("person", WELLES))))
     assert not _says(built, WELLES, "Welles")
     assert built.card["bylines"] == []
 
@@ -144,8 +144,8 @@ def test_an_article_is_silent_about_a_hidden_author() -> None:
 def test_a_row_by_the_rule_of_a_hidden_genre_is_dropped() -> None:
     rule = {"title": "Dark", "kind": "show", "genre": HORROR, "order": "newest", "limit": 5}
     rails = stream(block("rule", rule, 1), block("rule", {**rule, "genre": None}, 2))
-    shown = build(worlds.home(rails=rails), context("home", 5, **_world()))
-    hidden = build(worlds.home(rails=rails), context("home", 5, **_world(("genre", HORROR))))
+    shown = build(unsaved.home(rails=rails), context("home", 5, **_world()))
+    hidden = build(unsaved.home(rails=rails), context("home", 5, **_world(("genre", HORROR))))
     assert [each["query"]["genre"] for each in shown.document["rails"]] == [
         str(public_id(HORROR)),
         None,
@@ -159,7 +159,7 @@ def _article_about(other: int) -> Built:
         block("item_card", {"item": other, "note": "Listen"}, 2),
     )
     world = context("article", 4, pages={other: public_id(other)})
-    return build(worlds.article(body=body), world)
+    return build(unsaved.article(body=body), world)
 
 
 def test_references_become_cards_and_paths_when_read() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from delivery.documents import json_ld, registry
 from delivery.values import BuildContext
-from tests.unit.delivery import worlds
+from tests.unit.delivery import unsaved, worlds
 from tests.unit.delivery.worlds import build, context, everybody
 from tests.unit.delivery.written import WELLES
 
@@ -40,12 +40,12 @@ def _told(item: Any, world: BuildContext) -> dict[str, Any]:
 
 def _under(show: dict[str, Any], **episode: Any) -> dict[str, Any]:
     world = {"named": everybody()}
-    above = worlds.ancestor(worlds.show(**show), context("show", 1, path="/show/", **world))
+    above = worlds.ancestor(unsaved.show(**show), context("show", 1, path="/show/", **world))
     season = worlds.ancestor(
-        worlds.season(), context("season", 2, path="/show/one/", ancestors=(above,), **world)
+        unsaved.season(), context("season", 2, path="/show/one/", ancestors=(above,), **world)
     )
     place = {"path": "/show/one/it/", "ancestors": (above, season)}
-    return _told(worlds.episode(**episode), context("episode", 3, **place, **world))
+    return _told(unsaved.episode(**episode), context("episode", 3, **place, **world))
 
 
 @pytest.mark.parametrize(("item", "world"), ITEMS, ids=[world.key.kind for _, world in ITEMS])
@@ -66,7 +66,7 @@ def test_every_kind_is_told_as_what_it_is(item: Any, world: BuildContext) -> Non
 
 
 def test_an_episode_says_where_it_belongs_and_who_made_it() -> None:
-    told = _under({"original_language": "en"}, duration=3723, **worlds.told("Episode"))
+    told = _under({"original_language": "en"}, duration=3723, **unsaved.told("Episode"))
     assert told["url"] == told["@id"] == "https://watch.example/show/one/it/"
     assert told["partOfSeries"]["url"] == "https://watch.example/show/"
     assert told["partOfSeason"]["seasonNumber"] == 1
@@ -88,14 +88,14 @@ def test_what_is_heard_is_a_podcast_down_to_its_episodes() -> None:
 
 
 def test_a_nomination_is_no_award() -> None:
-    facts = worlds.told("Episode")
+    facts = unsaved.told("Episode")
     facts["awards"][0].result = "nominated"
     assert "award" not in _under({}, **facts)
 
 
 def test_search_engines_hear_of_public_people_only() -> None:
     world = {key: card for key, card in everybody().items() if key != ("person", WELLES)}
-    told = _told(worlds.show(), context("show", 1, named=world))
+    told = _told(unsaved.show(), context("show", 1, named=world))
     assert [each["name"] for each in told["actor"]] == ["Moorehead"]
     assert "Welles" not in str(told)
 
@@ -106,7 +106,7 @@ def test_search_engines_hear_of_public_people_only() -> None:
 def test_no_title_ends_the_script_it_is_printed_in(title: str) -> None:
     world = context("movie", 6)
     text = json_ld.printed(
-        registry.by_kind("movie"), build(worlds.movie(title=title), world).document
+        registry.by_kind("movie"), build(unsaved.movie(title=title), world).document
     )
     assert text is not None
     assert not set(text) & set("<>&\u2028\u2029")
@@ -114,7 +114,7 @@ def test_no_title_ends_the_script_it_is_printed_in(title: str) -> None:
 
 
 def test_an_album_says_its_tracks_and_its_label() -> None:
-    told = _told(worlds.album(), context("album", 13, named=everybody()))
+    told = _told(unsaved.album(), context("album", 13, named=everybody()))
     assert (told["albumReleaseType"], told["numTracks"]) == ("https://schema.org/EPRelease", 2)
     assert told["byArtist"] == [{"@type": "Person", "name": "Welles"}]
     assert told["albumRelease"]["catalogNumber"] == "DUST 7"
@@ -126,7 +126,7 @@ def test_an_album_says_its_tracks_and_its_label() -> None:
 
 
 def test_a_game_session_is_an_event_about_a_game() -> None:
-    told = _told(worlds.game_session(), context("game_session", 14, named=everybody()))
+    told = _told(unsaved.game_session(), context("game_session", 14, named=everybody()))
     assert told["about"]["name"] == "Hnefatafl"
     assert told["about"]["numberOfPlayers"]["maxValue"] == 2
     assert [each["name"] for each in told["performer"]] == ["Moorehead"]

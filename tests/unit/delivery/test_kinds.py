@@ -11,18 +11,18 @@ from delivery.documents import naming, registry
 from delivery.values import Built
 from pages.models import EpisodePage, ShowCredit, ShowPage
 from tests.factories.pages import ratings
-from tests.unit.delivery import worlds, written
+from tests.unit.delivery import unsaved, worlds, written
 from tests.unit.delivery.worlds import build, context
 from tests.unit.delivery.written import block, stream
 
 
 def _episode(above: tuple[str, ...] = (), own: tuple[str, ...] = ()) -> Built:
     show = worlds.ancestor(
-        worlds.show(ratings=ratings(ShowPage, *above), original_language="en"),
+        unsaved.show(ratings=ratings(ShowPage, *above), original_language="en"),
         context("show", 1),
     )
-    season = worlds.ancestor(worlds.season(), context("season", 2, ancestors=(show,)))
-    item = worlds.episode(ratings=ratings(EpisodePage, *own))
+    season = worlds.ancestor(unsaved.season(), context("season", 2, ancestors=(show,)))
+    item = unsaved.episode(ratings=ratings(EpisodePage, *own))
     return build(item, context("episode", 3, ancestors=(show, season)))
 
 
@@ -38,13 +38,13 @@ def test_an_episode_stands_under_its_season_and_show() -> None:
 
 def test_an_episode_prints_its_label_or_else_its_number() -> None:
     world = context("episode", 3, ancestors=worlds.above_episode())
-    assert build(worlds.episode(), world).card["number_label"] == "4.5"
-    assert build(worlds.episode(number_label="4a"), world).card["number_label"] == "4a"
+    assert build(unsaved.episode(), world).card["number_label"] == "4.5"
+    assert build(unsaved.episode(number_label="4a"), world).card["number_label"] == "4a"
 
 
 def test_an_episode_without_a_season_is_refused() -> None:
     with pytest.raises(LookupError, match="stands under no"):
-        build(worlds.episode(), context("episode", 3))
+        build(unsaved.episode(), context("episode", 3))
 
 
 def test_ratings_and_language_come_down_from_the_show() -> None:
@@ -77,7 +77,7 @@ def test_an_unrated_title_says_so() -> None:
 def test_an_article_prints_the_editors_dates() -> None:
     printed = datetime(1938, 10, 31, 8, tzinfo=UTC)
     built = build(
-        worlds.article(first_published_on=printed, updated_on=printed), context("article", 4)
+        unsaved.article(first_published_on=printed, updated_on=printed), context("article", 4)
     )
     assert built.card["published_at"] == "1938-10-31T08:00:00Z"
     assert built.document["updated_at"] == "1938-10-31T08:00:00Z"
@@ -85,20 +85,20 @@ def test_an_article_prints_the_editors_dates() -> None:
 
 
 def test_an_article_without_printed_dates_has_the_newsrooms() -> None:
-    built = build(worlds.article(), context("article", 4))
+    built = build(unsaved.article(), context("article", 4))
     assert built.card["published_at"] == "2026-01-02T03:04:05Z"
     assert built.card["updated_at"] == "2026-02-03T04:05:06Z"
 
 
 def test_the_headline_is_the_title() -> None:
     world = context("article", 4)
-    assert build(worlds.article(headline="Panic"), world).card["title"] == "Panic"
-    assert build(worlds.article(), world).card["headline"] == "On the air"
+    assert build(unsaved.article(headline="Panic"), world).card["title"] == "Panic"
+    assert build(unsaved.article(), world).card["headline"] == "On the air"
 
 
 def test_the_members_part_is_only_in_the_gated_answer() -> None:
     secret = stream(block("quote", {"text": "For members", "attribution": ""}))
-    built = build(worlds.article(members_body=secret), context("article", 4))
+    built = build(unsaved.article(members_body=secret), context("article", 4))
     assert "For members" not in str([built.card, built.document])
     assert "For members" in str(built.gated)
     assert built.card["members_only"] is True
@@ -107,7 +107,7 @@ def test_the_members_part_is_only_in_the_gated_answer() -> None:
 
 def test_what_the_members_part_names_is_not_told_to_others() -> None:
     secret = stream(block("item_card", {"item": 77, "note": ""}))
-    item = worlds.article(members_body=secret, related=[])
+    item = unsaved.article(members_body=secret, related=[])
     built = build(item, context("article", 4, pages={77: written.public_id(77)}))
     assert str(written.public_id(77)) in str(built.gated)
     assert built.refs == ()
@@ -127,16 +127,16 @@ def test_credits_keep_the_order_they_were_made_in() -> None:
 
 
 def test_an_article_for_all_has_no_gated_answer() -> None:
-    built = build(worlds.article(), context("article", 4))
+    built = build(unsaved.article(), context("article", 4))
     assert built.gated is None
     assert built.card["members_only"] is False
     assert built.document["access"] == {"granted": True, "reason": None, "offers": []}
 
 
 def test_search_engines_hear_the_editors_words_first() -> None:
-    plain = build(worlds.show(short_synopsis="Who knows?"), context("show")).document["seo"]
+    plain = build(unsaved.show(short_synopsis="Who knows?"), context("show")).document["seo"]
     own = build(
-        worlds.show(seo_title="Shadow", search_description="Own", noindex=True), context("show")
+        unsaved.show(seo_title="Shadow", search_description="Own", noindex=True), context("show")
     ).document["seo"]
     assert (plain["title"], plain["description"]) == ("The Shadow", "Who knows?")
     assert (own["title"], own["description"], own["noindex"]) == ("Shadow", "Own", True)
@@ -150,13 +150,13 @@ def test_share_cards_fall_back_on_the_landscape(share_image: int | None, shown: 
         2: replace(written.picture(), alt="Own"),
         3: written.picture(roles=()),
     }
-    item = worlds.show(landscape_id=1, seo_image_id=share_image)
+    item = unsaved.show(landscape_id=1, seo_image_id=share_image)
     built = build(item, context("show", images=pictures))
     assert built.document["seo"]["image"]["alt"] == shown
 
 
 def test_people_sort_by_their_sort_name() -> None:
-    person = worlds.person(
+    person = unsaved.person(
         pk=1, name="Orson Welles", sort_name="Welles, Orson", slug="orson-welles"
     )
     built = build(person, context("person", 1, path=None))
