@@ -58,7 +58,8 @@ class Desk:
         expect(calendar.filter(visible=True)).to_have_count(0)
 
     def field(self, name: str) -> Locator:
-        return self.page.locator(f"[name='{name}']")
+        # The head of the page has a description, too.
+        return self.page.locator(f"body [name='{name}']")
 
     def value(self, name: str) -> str:
         return self.field(name).input_value()

@@ -83,7 +83,7 @@ def test_every_listing_is_in_order(desk: Desk, items: dict[str, Any], program: s
         desk.page.goto(place)
         audit.look(desk.page, name)
     assert audit.wrong == {}
-    for screen in ("first screen", "shows", "movies", "live-events", "explorer"):
+    for screen in ("first screen", "shows", "movies", "live-events"):
         assert audit.looked[screen], f"nothing of ours in {screen}"
 
 

@@ -154,12 +154,12 @@ COLLECTIONS: tuple[Collection, ...] = (
         release=Release(ago=timedelta(days=5)),
     ),
     Collection(
-        key="all-collections",
-        title="All collections",
-        tagline="In alphabetical order",
-        description="A shelf for the shelves.",
-        holds=Found(kinds=("collection",), order="title"),
-        cover="the-lantern-dreamers",
+        key="as-it-was",
+        title="As it was",
+        tagline="And as somebody arranged it a little",
+        description="Documents from the first minute of film to a city that films itself.",
+        holds=Found(kinds=("show", "movie"), genres=("documentary",), order="title"),
+        cover="the-first-minutes",
         release=Release(ago=timedelta(days=4)),
     ),
 )

@@ -59,6 +59,7 @@ RAILS: tuple[Rail, ...] = (
         title="Made by us",
         items=("nitrate-and-static", "the-workbench", "podcast-we-interrupt", "music-for-a-voice"),
     ),
+    RuleRail(title="Put together by us", kind="collection", order="title"),
     RuleRail(title="Movies to be afraid of", kind="movie", genre="horror", order="title"),
     RuleRail(title="Last chance", kind="episode", order="leaving", limit=6),
     RuleRail(title="Read", kind="article", limit=8),
