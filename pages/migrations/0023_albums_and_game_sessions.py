@@ -6,12 +6,13 @@ import django.db.models.constraints
 import django.db.models.deletion
 import modelcluster.contrib.taggit
 import modelcluster.fields
-import pages.blocks.rails
-import pages.blocks.selection
 import wagtail.fields
 import wagtail_headless_preview.models
 from django.conf import settings
 from django.db import migrations, models
+
+import pages.blocks.rails
+import pages.blocks.selection
 
 
 class Migration(migrations.Migration):
@@ -3393,7 +3394,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         help_text="The recording's number: US-SKG-19-12345.",
-                        max_length=12,
+                        max_length=20,
                         verbose_name="ISRC",
                     ),
                 ),
