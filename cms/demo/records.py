@@ -2,8 +2,8 @@
 
 from cms.demo import facts, origins
 from cms.demo.desk import Desk
+from cms.demo.discs import Record, Sitting
 from cms.demo.titles import work
-from cms.demo.values import Record, Sitting
 from pages.models import (
     AlbumCredit,
     AlbumOrganisation,

@@ -3394,7 +3394,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         help_text="The recording's number: US-SKG-19-12345.",
-                        max_length=12,
+                        max_length=20,
                         verbose_name="ISRC",
                     ),
                 ),

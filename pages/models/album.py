@@ -117,7 +117,7 @@ class AlbumTrack(Orderable):
         "running time", null=True, blank=True, help_text="In seconds."
     )
     isrc = models.CharField(
-        "ISRC", max_length=12, blank=True, help_text="The recording's number: US-SKG-19-12345."
+        "ISRC", max_length=20, blank=True, help_text="The recording's number: US-SKG-19-12345."
     )
     performer = models.ForeignKey(
         "media_catalog.Person",

@@ -35,7 +35,7 @@ def test_an_album_is_found_by_its_tracks_and_those_who_perform_them(
     AlbumPageFactory(title="Other")
     settle()
     for word in ("quicksilver", "vermilion", "moreau"):
-        assert _ids(reader.json(f"search/?q={word}")) == [key(album)]
+        assert _ids(reader.json(f"search/?q={word}&kind=album")) == [key(album)]
     assert _ids(reader.json("search/?q=zed")) == []
     assert _ids(reader.json(f"albums/?person={key(singer)}")) == [key(album)]
     assert _ids(reader.json(f"albums/?person={key(hidden)}")) == []

@@ -59,6 +59,12 @@ def _pages() -> set[str]:
     return {each.kind for each in registry.all_types() if each.has_path} - {HOME}
 
 
+def _standing() -> list[str]:
+    """Kinds of page that may stand below some other."""
+    types = [each for each in registry.all_types() if each.has_path]
+    return [each.kind for each in types if each.model.allowed_parent_page_models()]
+
+
 def _all() -> set[str]:
     return {each.kind for each in registry.listed_types()}
 
@@ -122,10 +128,15 @@ def _row(line: str) -> str | None:
 BUDGETS = json.loads((source.ROOT / "tests/query_budgets.json").read_text())
 PATHS = json.loads((source.ROOT / "tests/openapi.v1.json").read_text())["paths"]
 FRONTEND = (source.ROOT / "tests/typescript/blocks.ts").read_text()
+DRAWN = FRONTEND.partition("function card(")[2].partition("export function")[0]
 PLACES = (
     Place(
         "its row", "tests/content_types.py",
         content_types, "CONTENT_TYPES", lambda row: str(row.kind), _all,
+    ),
+    Place(
+        "a page that takes it", "subpage_types of what it stands below",
+        SimpleNamespace(kinds=_standing()), "kinds", _itself, _pages,
     ),
     Place(
         "an unsaved one", "every_item() of tests/unit/delivery/worlds.py",
@@ -134,7 +145,7 @@ PLACES = (
     ),
     Place(
         "its case", "card() of tests/typescript/blocks.ts",
-        SimpleNamespace(kinds=re.findall(r'case "(\w+)":', FRONTEND)), "kinds", _itself, _all,
+        SimpleNamespace(kinds=re.findall(r'case "(\w+)":', DRAWN)), "kinds", _itself, _all,
     ),
     Place(
         "a budget of its list", "tests/query_budgets.json: UPDATE_QUERY_BUDGETS=1",

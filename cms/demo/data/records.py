@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from cms.demo.artwork.render import Art
 from cms.demo.artwork.titling import Words
-from cms.demo.values import Credit, Record, Release, Sitting, Text, Track
+from cms.demo.discs import Record, Sitting, Track
+from cms.demo.values import Credit, Release, Text
 
 RECORDS: tuple[Record, ...] = (
     Record(
