@@ -59,6 +59,8 @@ def _numbers(row: type[Any], numbers: dict[str, str]) -> list[Any]:
 
 def _pictures(desk: Desk, title: Title, facts: Facts) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    if title.art is None:
+        return found
     if facts.has_hero:
         named = {"name": title.key, "title": f"{title.title}, hero", "alt": title.alt}
         found["hero"] = hang(desk, art=title.art, shape="hero", **named)
