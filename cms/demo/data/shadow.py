@@ -28,23 +28,9 @@ _SERIES: tuple[Block, ...] = (
 )
 
 
-# Scene, palette and description of each case's picture, by its number.
-_STILLS = {
-    1: ("bars", "fog", "Light behind the bent bars of a small window in a brick wall"),
-    2: ("medallion", "note", "An ornament of rings and petals in violet and gold"),
-    3: ("cannon", "autumn", "A star-shaped explosion over the roofs of a city"),
-    4: ("microphone", "city", "A studio microphone before a disc and a fan of beams"),
-    5: ("long-shadow", "blood", "The shadow of a man in a hat on a red brick wall"),
-    6: ("masks", "ice", "A hooded figure with bright eyes before a cold moon"),
-    7: ("fog", "heath", "A magnifying glass over a fingerprint, gas lamps behind it"),
-    8: ("sea", "sea", "A ship in front of a low sun on a green sea"),
-}
-
-
 def _case(
     number: int, key: str, title: str, day: date | None, tagline: str, short: str, release: Release
 ) -> Episode:
-    scene, palette, alt = _STILLS[number]
     return Episode(
         key=f"the-shadow-{key}",
         number=Decimal(number),
@@ -54,8 +40,6 @@ def _case(
         released=day,
         minutes=_HALF_HOUR,
         rating=_RATING,
-        art=Art(scene, f"mercury-{palette}", Words(title, "The Shadow"), "deco"),
-        alt=alt,
         genres=("crime", "mystery"),
         tags=("avenger", "invisible man", "radio"),
         release=release,
