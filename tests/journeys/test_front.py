@@ -53,7 +53,11 @@ def test_a_player_asks_for_parts_of_a_film(reader: Reader, images: Path) -> None
     (images / "film.mp4").write_bytes(FILM)
     whole = reader.get("/images/film.mp4", **ON_MEDIA)
     assert (whole.status, whole["Accept-Ranges"], whole.body) == (200, "bytes", FILM)
-    parts = {"bytes=0-99": (0, 100), "bytes=500000-": (500_000, len(FILM)), "bytes=-16": (-16, None)}
+    parts = {
+        "bytes=0-99": (0, 100),
+        "bytes=500000-": (500_000, len(FILM)),
+        "bytes=-16": (-16, None),
+    }
     for asked, (first, last) in parts.items():
         part = reader.get("/images/film.mp4", Range=asked, **ON_MEDIA)
         expected = FILM[first:last]
@@ -138,7 +142,7 @@ def test_the_editor_s_files_are_kept_for_good_when_their_name_says_so(
 class Repeating(BaseHTTPRequestHandler):
     """Answers with the headers it was sent."""
 
-    def do_GET(self) -> None:  # noqa: N802  # the library's own name
+    def do_GET(self) -> None:
         body = orjson.dumps({name.lower(): value for name, value in self.headers.items()})
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
@@ -151,7 +155,7 @@ class Repeating(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def repeating(tmp_path: Path) -> Iterator[Front]:
-    """nginx before a server that says what it was sent."""
+    """A server that says what it was sent, behind nginx."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Repeating) as server:
         Thread(target=server.serve_forever).start()
         try:
@@ -193,8 +197,8 @@ def test_a_second_crawl_is_nginx_s(reader: Reader) -> None:
             took[answer["X-Cache-Status"]].append((time.perf_counter() - began) * 1000)
             if crawl and answer.status == 200:
                 etags[place] = answer["ETag"]
-    kept = sum(len(took[word]) for word in ("HIT", "STALE", "UPDATING"))
-    speeds = ", ".join(f"{word} {len(ms)} at {median(ms):.2f} ms" for word, ms in took.items() if ms)
+    kept = sum(len(ms) for word, ms in took.items() if word in {"HIT", "STALE", "UPDATING"})
+    speeds = ", ".join(f"{word} {len(ms)} at {median(ms):.2f} ms" for word, ms in took.items())
     print(f"\n{2 * len(places)} reads of {len(places)} addresses, twice each: {speeds}")
     assert len(places) > 30
     assert kept == len(places)
