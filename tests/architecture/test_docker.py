@@ -32,7 +32,8 @@ def filled_in() -> dict[str, str]:
     """Everything a service of ours is given when the example is filled in."""
     lines = re.findall(r"^([A-Z0-9_]+)=(.*)$", EXAMPLE, re.MULTILINE)
     given = {name: value or "0123456789abcdef" * 4 for name, value in lines}
-    return given | OURS["web"]["environment"] | {"DATABASE_URL": "postgres://user:x@postgres/name"}
+    own: dict[str, str] = OURS["web"]["environment"]
+    return given | own | {"DATABASE_URL": "postgres://user:x@postgres/name"}
 
 
 def start_of_settings(environment: dict[str, str]) -> str:
@@ -79,7 +80,7 @@ def test_compose_reads_the_file(tmp_path: Path) -> None:
     (tmp_path / "compose.yaml").write_text(COMPOSE)
 
     def read() -> subprocess.CompletedProcess[str]:
-        command = [program, "--file", tmp_path / "compose.yaml", "config"]
+        command = [program, "--file", str(tmp_path / "compose.yaml"), "config"]
         given = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         return subprocess.run(command, env=given, capture_output=True, text=True, check=False)
 
@@ -142,7 +143,7 @@ def test_containers_run_what_make_run_runs(tmp_path: Path) -> None:
     assert sorted(entrypoint("worker", tmp_path=tmp_path)) == sorted(worker)
     urgent = product.worker({}, name="urgent", queue="urgent", processes=1).command[1:]
     assert sorted(entrypoint("urgent", tmp_path=tmp_path)) == sorted(urgent)
-    beat = product.beat({}, state=tmp_path).command[1:]
+    beat = list(product.beat({}, state=tmp_path).command[1:])
     ours = entrypoint("beat", tmp_path=tmp_path)
     place = ours.index("--schedule") + 1
     assert sorted([*ours[:place], *ours[place + 1 :]]) == sorted(map(str, beat[:-3] + beat[-2:]))
