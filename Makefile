@@ -34,5 +34,5 @@ campaign-%: ## Run tests/campaigns/<name>.py in full size: make campaign-editing
 lock: ## Compile requirements/*.in to hashed *.txt: make lock ARGS="--upgrade"
 	@bin/lock $(ARGS)
 
-system-deps: ## Install ffmpeg, chromium, nginx, npm and wrk (Debian) when they are missing.
+system-deps: ## Install ffmpeg, chromium, nginx, npm, wrk and docker-compose (Debian) when they are missing.
 	@bin/system-deps

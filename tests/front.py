@@ -19,6 +19,9 @@ EXAMPLE = Path(settings.BASE_DIR) / "docker" / "nginx.conf"
 HEADER = "X-Territory"
 # Where readers are, by the loopback address they read from; from any other nobody knows.
 TERRITORIES = {"127.0.0.2": "DE", "127.0.0.3": "FR", "127.0.0.4": "US"}
+# A proxy with TLS before nginx reads from here.
+PROXY = "127.0.0.5"
+MEDIA_HOST = "media.localhost"
 # The application believes nginx, and the tests that ask it directly.
 TRUSTING = {
     "SHOWRUNNER_TRUSTED_HOPS": "127.0.0.1",
@@ -29,11 +32,12 @@ TRUSTING = {
 
 @dataclass(frozen=True)
 class Front:
-    """`url` is nginx's, `behind` the application's own."""
+    """`url` is nginx's, `behind` the application's own; `static` is where collectstatic goes."""
 
     url: str
     behind: str
     log: Path
+    static: Path
 
 
 def rendered(example: str, values: dict[str, str]) -> str:
@@ -70,11 +74,17 @@ def running(behind: str, place: Path) -> Iterator[Front]:
     if program is None:
         pytest.skip("There is no nginx. Install it with: make system-deps")
     port, log = live.free_port(), place / "nginx.log"
+    (place / "static").mkdir()
     (place / "territories").write_text("".join(f"{a} {c};\n" for a, c in TERRITORIES.items()))
     values = {
         "NGINX_STATE": str(place),
         "NGINX_LISTEN": f"127.0.0.1:{port}",
+        "NGINX_LOG": str(place / "access.log"),
+        "NGINX_PROXY": PROXY,
         "NGINX_TERRITORIES": str(place / "territories"),
+        "NGINX_STATIC": str(place / "static"),
+        "NGINX_MEDIA": os.environ["SHOWRUNNER_MEDIA_ROOT"],
+        "NGINX_MEDIA_HOSTS": MEDIA_HOST,
         "SHOWRUNNER_UPSTREAM": behind.removeprefix("http://"),
         "SHOWRUNNER_HOSTS": "127.0.0.1",
         "SHOWRUNNER_TERRITORY_HEADER": HEADER,
@@ -96,4 +106,4 @@ def running(behind: str, place: Path) -> Iterator[Front]:
         child = Child(Program("nginx", command, dict(os.environ)), output=output)
         last.callback(child.stop)
         live.wait_for_port(port, log)
-        yield Front(f"http://127.0.0.1:{port}", behind, place / "access.log")
+        yield Front(f"http://127.0.0.1:{port}", behind, place / "access.log", place / "static")

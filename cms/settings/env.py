@@ -27,9 +27,12 @@ def number(name: str, default: int) -> int:
     return int(_env.int(name, default=default))
 
 
-def names(name: str, default: list[str]) -> list[str]:
-    """A comma-separated list."""
-    return [str(item) for item in _env.list(name, default=default)]
+def names(name: str, default: list[str] | None = None) -> list[str]:
+    """A comma-separated list; without a default it must be set."""
+    value = _env.list(name, default=default)
+    if value is None:
+        raise ImproperlyConfigured(f"Set the environment variable {name}.")
+    return [str(item) for item in value]
 
 
 def database(name: str = "DATABASE_URL") -> dict[str, object]:
