@@ -61,7 +61,7 @@ def _pages() -> set[str]:
 
 def _standing() -> list[str]:
     """Kinds of page that may stand below some other."""
-    types = [each for each in registry.all_types() if each.has_path]
+    types: list[Any] = [each for each in registry.all_types() if each.has_path]
     return [each.kind for each in types if each.model.allowed_parent_page_models()]
 
 
