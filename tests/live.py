@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -88,6 +89,15 @@ def _alone(request: pytest.FixtureRequest) -> None:
     if commits and "live_stack" not in request.fixturenames:
         for stack in _stacks:
             stack.kill_workers()
+
+
+@pytest.fixture(autouse=True)
+def _one_address(request: pytest.FixtureRequest, settings: Any) -> None:
+    """Answers name the website's own address, so what the test compiles itself says the one that
+    the running product says.
+    """
+    if "live_stack" in request.fixturenames:
+        settings.SHOWRUNNER_PUBLIC_URL = request.getfixturevalue("live_stack").url
 
 
 def programs(url: str, *, port: int, **settings: str) -> dict[str, Program]:

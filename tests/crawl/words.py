@@ -12,12 +12,17 @@ from wagtail.fields import StreamField
 
 from media_catalog.choices import ArtworkRole
 from media_catalog.models import CatalogImage, Embed, Organisation, Person
-from tests.factories.media_catalog import CatalogImageFactory
+from tests.factories.media_catalog import CatalogImageFactory, transparent
 
 # The first group is the mark all words of one item begin with.
 WORD = re.compile(r"(zq[a-z]+[0-9]+zq)\w*")
 # Text that has a form of its own.
 FORMED = {"path", "original_language", "country", "time_zone"}
+# Pictures that are cut for these roles.
+_FIT: dict[str, dict[str, Any]] = {
+    "hero": {"width": 48, "height": 18},
+    "logo": {"file": transparent(width=32, height=16, hole=8)},
+}
 STREAMS = {"stream_url", "backup_url", "replay_url"}
 
 
@@ -68,7 +73,9 @@ def relations(
     for each in model._meta.get_fields():
         related: Any = each.related_model
         if isinstance(each, models.ForeignKey) and related is CatalogImage:
-            found[each.name] = picture(f"{begin}{each.name}", kept_back=kept_back)
+            found[each.name] = picture(
+                f"{begin}{each.name}", kept_back=kept_back, **_FIT.get(each.name, {})
+            )
         elif isinstance(each, models.ForeignKey) and related in named:
             found[each.name] = named[related]
         elif isinstance(each, ClusterTaggableManager):
@@ -93,14 +100,14 @@ def attach(item: Any, joined: dict[str, Any]) -> None:
             setattr(item, name, value)
 
 
-def picture(begin: str, *, kept_back: str = "") -> CatalogImage:
+def picture(begin: str, *, kept_back: str = "", **shape: Any) -> CatalogImage:
     """A picture with a word in each text, file names too; what only the newsroom reads of it
     begins with `kept_back` when that is given.
     """
     own = kept_back or begin
+    shape = shape or {"width": 32, "height": 18}
     image: CatalogImage = CatalogImageFactory(
-        width=32,
-        height=18,
+        **shape,
         title=f"{own}imagetitle",
         alt_text=f"{begin}alt",
         credit=f"{begin}credit",

@@ -42,6 +42,15 @@ def picture(
     return ImageFile(BytesIO(buffer.getvalue()), name=f"{name}.{image_format.lower()}")
 
 
+def transparent(*, width: int, height: int, hole: int = 20) -> ImageFile:
+    """A real PNG through which so many columns of pixels show nothing."""
+    drawn = Picture.new("RGBA", (width, height), (150, 60, 40, 255))
+    drawn.paste((0, 0, 0, 0), (0, 0, hole, height))
+    buffer = BytesIO()
+    drawn.save(buffer, "PNG")
+    return ImageFile(BytesIO(buffer.getvalue()), name="logo.png")
+
+
 class CatalogImageFactory(factory.django.DjangoModelFactory):
     """An uploaded picture; `CatalogImageFactory(width=1920, height=1080)`."""
 

@@ -4,7 +4,9 @@ _EPISODE = """
     'type', 'episode', 'id', e.id, 'locale', 'en', 'path', e.path, 'slug', e.slug, 'title', e.title,
     'availability', '{"state":"now","from":null,"until":null}'::json, 'tagline', e.tagline,
     'short_synopsis', e.short_synopsis, 'release_date', e.release_date, 'rating', NULL,
-    'artwork', '{"landscape":null,"poster":null,"square":null}'::json,
+    'artwork', '{"landscape":null,"poster":null,"square":null,"hero":null,"logo":null}'::json,
+    'episode_kind', 'full', 'spoilers', '{"title":false,"synopsis":false,"artwork":false}'::json,
+    'spoiler_free_synopsis', '',
     'number', trim_scale(e.number), 'number_label', trim_scale(e.number)::text,
     'season', json_build_object(
         'id', season.id, 'number', season.number, 'title', season.title, 'path', season.path),
@@ -17,6 +19,20 @@ _GENRES = """
         genre.slug) ORDER BY genre.name), '[]')
     FROM plain.show_genre AS named JOIN plain.genre AS genre ON genre.id = named.genre_id
     WHERE named.show_id = """
+
+
+def _beside(compare: str, direction: str) -> str:
+    """The card of the episode next to the one that is asked for, `here`."""
+    order = ", ".join(f"{key}{direction}" for key in ("e.season_number", "e.number", "e.id"))
+    return f"""(
+                SELECT json_build_object({_EPISODE})
+                FROM (
+                    SELECT e.* FROM plain.episode AS e WHERE e.show_id = here.show_id
+                        AND (e.season_number, e.number, e.id) {compare}
+                            (here.season_number, here.number, here.id)
+                    ORDER BY {order} LIMIT 1
+                ) AS e JOIN plain.season AS season ON season.id = e.season_id
+                JOIN plain.show AS show ON show.id = e.show_id)"""
 
 
 def _episodes(condition: str) -> str:
@@ -60,10 +76,16 @@ STATEMENTS = {
                 FROM plain.credit AS credit JOIN plain.person AS person
                     ON person.id = credit.person_id
                 WHERE credit.episode_id = e.id),
-            'organisations', '[]'::json, 'countries', '[]'::json,
-            'genres', ({_GENRES} show.id), 'tags', '[]'::json, 'body', e.body::json
+            'organisations', '[]'::json, 'countries', '[]'::json, 'ratings', '[]'::json,
+            'advisories', '[]'::json, 'awards', '[]'::json, 'external_ids', '[]'::json,
+            'copyright_line', '', 'url', e.url, 'json_ld', NULL, 'format', show.format,
+            'genres', ({_GENRES} show.id), 'tags', '[]'::json, 'body', e.body::json,
+            'absolute_number', NULL, 'production_number', NULL, 'extras', '[]'::json,
+            'previous_episode', {_beside("<", " DESC")}, 'next_episode', {_beside(">", "")}
         )::text
-        FROM plain.episode AS e JOIN plain.season AS season ON season.id = e.season_id
+        FROM plain.episode AS e CROSS JOIN LATERAL (
+                SELECT e.id, e.show_id, e.season_number, e.number) AS here
+            JOIN plain.season AS season ON season.id = e.season_id
             JOIN plain.show AS show ON show.id = e.show_id
         WHERE e.id = %(id)s::uuid""",
     "Q3": f"""
@@ -81,7 +103,8 @@ STATEMENTS = {
                 'availability', '{{"state":"now","from":null,"until":null}}'::json,
                 'tagline', show.tagline, 'short_synopsis', show.short_synopsis,
                 'release_date', show.release_date, 'rating', NULL,
-                'artwork', '{{"landscape":null,"poster":null,"square":null}}'::json,
+                'artwork',
+                '{{"landscape":null,"poster":null,"square":null,"hero":null,"logo":null}}'::json,
                 'format', show.format, 'genres', ({_GENRES} show.id)
                 ) ORDER BY show.title_sort, show.id), '[]') FROM shown AS show),
             'next', CASE WHEN (SELECT count(*) FROM page) > 20 THEN

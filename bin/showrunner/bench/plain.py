@@ -35,7 +35,7 @@ CREATE TABLE episode AS
         showing.path, episode.number, episode.duration, episode.tagline, episode.short_synopsis,
         episode.long_synopsis, episode.release_date, page.first_published_at AS published_at,
         page.last_published_at AS updated_at, (showing.document::json -> 'body')::text AS body,
-        showing.search
+        showing.search, showing.season_number, showing.document::json ->> 'url' AS url
     FROM pages_episodepage AS episode JOIN wagtailcore_page AS page ON page.id = episode.page_ptr_id
         JOIN delivery_showing AS showing ON showing.public_id = page.translation_key
         JOIN show ON show.id = ANY (showing.ancestor_ids)
@@ -60,6 +60,7 @@ ALTER TABLE credit ADD PRIMARY KEY (episode_id, place);
 CREATE INDEX ON show (title_sort, id);
 CREATE INDEX ON show_genre (show_id);
 CREATE INDEX ON episode (published_at DESC, id DESC);
+CREATE INDEX ON episode (show_id, season_number, number, id);
 CREATE INDEX ON episode USING gin (search);
 """
 

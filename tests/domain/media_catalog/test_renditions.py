@@ -1,12 +1,10 @@
 """Pictures are cut in the background, once, and listed only when a whole format is there."""
 
 from concurrent.futures import ThreadPoolExecutor
-from io import BytesIO
 from typing import Any
 from unittest import mock
 
 import pytest
-from django.core.files.images import ImageFile
 from django.db import connection
 from PIL import Image as Picture
 
@@ -14,7 +12,7 @@ from media_catalog import rules
 from media_catalog.jobs import renditions, sweep
 from media_catalog.models import CatalogImage, CatalogRendition
 from media_catalog.tasks import make_renditions
-from tests.factories.media_catalog import CatalogImageFactory, picture
+from tests.factories.media_catalog import CatalogImageFactory, picture, transparent
 
 
 def finish(image: CatalogImage) -> CatalogImage:
@@ -22,15 +20,6 @@ def finish(image: CatalogImage) -> CatalogImage:
         pass
     image.refresh_from_db()
     return image
-
-
-def transparent(*, width: int, height: int, hole: int = 20) -> ImageFile:
-    """A PNG with an alpha channel, through which so many columns of pixels show nothing."""
-    drawn = Picture.new("RGBA", (width, height), (200, 30, 30, 255))
-    drawn.paste((0, 0, 0, 0), (0, 0, hole, height))
-    buffer = BytesIO()
-    drawn.save(buffer, "PNG")
-    return ImageFile(BytesIO(buffer.getvalue()), name="logo.png")
 
 
 def formats(image: CatalogImage) -> list[str]:
