@@ -1,6 +1,7 @@
 """What holds until the next release: the list of endpoints, and what problem codes mean."""
 
 from functools import cache
+from typing import ClassVar
 
 import orjson
 from django.conf import settings
@@ -16,7 +17,9 @@ from delivery.rules import proofs
 
 
 class StaticView(PublicView):
-    """Bytes that hold until the next release."""
+    """Bytes that no showing says, kept for a `lifetime` in seconds."""
+
+    lifetime: ClassVar[int] = caching.LONGEST
 
     def bytes(self, asked: Asked, body: bytes, content_type: str = JSON) -> Reply:
         tag = f'"{proofs.proof(body.decode())}"'
@@ -24,7 +27,7 @@ class StaticView(PublicView):
         reply = Reply(status=304, content_type=None) if unchanged else Reply(body)
         if not unchanged:
             reply.content_type = content_type
-        reply.headers = {"ETag": tag, "Cache-Control": f"public, max-age={caching.LONGEST}"}
+        reply.headers = {"ETag": tag, "Cache-Control": f"public, max-age={self.lifetime}"}
         return reply
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal
-from uuid import UUID
 
 from delivery.documents import filters, json_ld, naming, works
 from delivery.documents.base import DocumentType, Shape
 from delivery.documents.needs import combined
-from delivery.documents.shapes import GenreInShort, published
+from delivery.documents.shapes import GenreInShort, PersonName, published
 from delivery.documents.titles import TITLE_ORDERS, TitleCard, title_card_fields
 from delivery.documents.works import WORK_EXPANDS, WORK_FILTERS, WorkDetails
 from delivery.values import BuildContext, Built, Needs, Words
@@ -21,17 +20,6 @@ _PRODUCTIONS = {
     AlbumType.SOUNDTRACK: "SoundtrackAlbum",
     AlbumType.COMPILATION: "CompilationAlbum",
 }
-
-
-class Performer(Shape):
-    """Who performs on one track."""
-
-    id: UUID
-    """The person's id."""
-    name: str
-    """The name to print."""
-    slug: str
-    """The last part of the person's address."""
 
 
 class Track(Shape):
@@ -47,7 +35,7 @@ class Track(Shape):
     """Running time in seconds; null while it is not known."""
     isrc: str
     """The recording's number, without hyphens; may be empty."""
-    performers: list[Performer]
+    performers: list[PersonName]
     """Those who are not the performers of the whole record; mostly empty."""
 
 
@@ -144,16 +132,14 @@ class AlbumDocumentType(DocumentType):
 
 def _track(row: Any, context: BuildContext) -> Track:
     """Of a performer who is not public at the time there is no trace."""
-    card = context.named.get(("person", row.performer_id))
+    performer = naming.person_name(row.performer_id, context)
     return Track(
         disc=row.disc,
         number=row.number,
         title=row.title,
         duration=row.duration,
         isrc=row.isrc,
-        performers=[Performer(**{key: card[key] for key in Performer.model_fields})]
-        if card
-        else [],
+        performers=[performer] if performer else [],
     )
 
 

@@ -5,12 +5,11 @@ A type of title that has no such list simply has none to tell.
 
 from collections.abc import Iterator
 from typing import Any
-from uuid import UUID
 
 from delivery.documents import naming
 from delivery.documents.base import Shape
 from delivery.documents.details import inherited
-from delivery.documents.shapes import Rating
+from delivery.documents.shapes import PersonName, Rating
 from delivery.values import BuildContext
 from media_catalog.choices import Advisory, AwardResult, ExternalIdScheme, RatingSystem
 from media_catalog.rules import external_ids as ids
@@ -41,17 +40,6 @@ class ExternalId(Shape):
     """Where people find it there; null where there is no such address."""
 
 
-class AwardPerson(Shape):
-    """Who got an award."""
-
-    id: UUID
-    """The person's id."""
-    name: str
-    """The name to print."""
-    slug: str
-    """The last part of the person's address."""
-
-
 class Award(Shape):
     """A prize it won, or was nominated for."""
 
@@ -63,7 +51,7 @@ class Award(Shape):
     """When it was given."""
     result: AwardResult
     """What came of it."""
-    person: AwardPerson | None
+    person: PersonName | None
     """Who got it for this title; null when nobody in particular."""
 
 
@@ -148,7 +136,7 @@ def awards(item: Any, context: BuildContext) -> list[Award]:
             category=row.category,
             year=row.year,
             result=AwardResult(row.result),
-            person=_person(context.named.get(("person", row.person_id))),
+            person=naming.person_name(row.person_id, context),
         )
         for row in rows(item, "awards")
     ]
@@ -164,7 +152,3 @@ def spoilers(item: Any) -> Spoilers:
     return Spoilers(
         title=item.spoils_title, synopsis=item.spoils_synopsis, artwork=item.spoils_artwork
     )
-
-
-def _person(card: Any) -> AwardPerson | None:
-    return AwardPerson(**{key: card[key] for key in AwardPerson.model_fields}) if card else None

@@ -14,22 +14,16 @@ from delivery.documents.details import inherited
 from delivery.documents.expanding import Widens
 from delivery.documents.images import Image
 from delivery.documents.person import PersonCard
-from delivery.documents.shapes import CategoryName, GenreName, TagName
+from delivery.documents.shapes import CategoryName, GenreName, PersonName, TagName
 from delivery.values import BuildContext
 from media_catalog.choices import CreditRole
 
 Source = Literal["show", "episode", "movie", "live_event", "album", "game_session"]
 
 
-class PersonMini(Shape):
+class PersonMini(PersonName):
     """A person named by something else."""
 
-    id: UUID
-    """The person's id."""
-    name: str
-    """The name to print."""
-    slug: str
-    """The last part of the person's address."""
     portrait: Image | None
     """1:1."""
 
@@ -47,15 +41,9 @@ class Credit(Shape):
     """What it was given for: the whole show, or this episode, movie, event or other title."""
 
 
-class Byline(Shape):
+class Byline(PersonName):
     """Who made an article."""
 
-    id: UUID
-    """The person's id."""
-    name: str
-    """The name to print."""
-    slug: str
-    """The last part of the person's address."""
     role: str
     """As printed: “Words”; may be empty."""
 
@@ -157,6 +145,12 @@ def bylines(rows: Iterable[Any], context: BuildContext) -> list[Byline]:
         Byline(id=card["id"], name=card["name"], slug=card["slug"], role=row.role)
         for row, card in _public(rows, context)
     ]
+
+
+def person_name(person_id: int | None, context: BuildContext) -> PersonName | None:
+    """The person, when there is one and they are public."""
+    card = context.named.get(("person", person_id)) if person_id is not None else None
+    return PersonName(**{key: card[key] for key in PersonName.model_fields}) if card else None
 
 
 def person_ids(rows: Iterable[Any]) -> frozenset[int]:

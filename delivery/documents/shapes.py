@@ -54,6 +54,17 @@ class GenreName(Shape):
 GenreInShort = Annotated[GenreName, Widens("genre")]
 
 
+class PersonName(Shape):
+    """A person by name alone."""
+
+    id: UUID
+    """The person's id."""
+    name: str
+    """The name to print."""
+    slug: str
+    """The last part of the person's address."""
+
+
 class TagName(Shape):
     """A free keyword."""
 

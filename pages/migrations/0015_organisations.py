@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("media_catalog", "0003_organisations"),
-        ("pages", "0014_more_blocks"),
+        ("pages", "0013_collections"),
     ]
 
     operations = [

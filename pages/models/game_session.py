@@ -12,13 +12,12 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Page
 from wagtail.search import index
 
 from media_catalog.choices import GamePlatform
 from media_catalog.models import AbstractCredit, AbstractInvolvement
 from pages.choices import RECORDING_PAGES
-from pages.models import panels
+from pages.models import panels, recordings
 from pages.models.forms import TimedPageForm
 from pages.models.work import WorkPage
 
@@ -149,13 +148,7 @@ class GameSessionPage(WorkPage):
 
     def clean(self) -> None:
         super().clean()
-        if self.recording and _label(self.recording) not in RECORDING_PAGES:
-            raise ValidationError({"recording": "Choose a movie or an episode."})
-
-
-def _label(page: Page) -> str:
-    model = page.specific_class
-    return model._meta.label if model else ""
+        recordings.check(self.recording)
 
 
 class GameSessionCredit(AbstractCredit):

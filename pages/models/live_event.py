@@ -10,14 +10,13 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Page
 from wagtail.search import index
 
 from accounts.choices import validate_time_zone
 from media_catalog.models import AbstractCredit, AbstractInvolvement
 from pages import rules
 from pages.choices import RECORDING_PAGES
-from pages.models import panels
+from pages.models import panels, recordings
 from pages.models.forms import LiveEventPageForm
 from pages.models.live_panel import LiveStatusPanel
 from pages.models.work import WorkPage
@@ -192,13 +191,7 @@ class LiveEventPage(WorkPage):
         super().clean()
         if self.time_zone:
             validate_time_zone(self.time_zone)
-        if self.recording and _label(self.recording) not in RECORDING_PAGES:
-            raise ValidationError({"recording": "Choose a movie or an episode."})
-
-
-def _label(page: Page) -> str:
-    model = page.specific_class
-    return model._meta.label if model else ""
+        recordings.check(self.recording)
 
 
 class LiveEventCredit(AbstractCredit):

@@ -21,7 +21,7 @@ EXAMPLES = {"full": 200, "share": 5}
 # Names that nobody can make up: a form says too little of them to be accepted.
 NOT_MADE_UP = {
     *("cursor", "locale", "path", "tag", "category", "since", "exclude_tag", "exclude_category"),
-    *("external_id", "exclude_external_id"),
+    *("external_id", "exclude_external_id", "country", "exclude_country"),
     # Words hold no control characters, and a range does not end before it begins.
     *("q", "release_year_from", "release_year_to", "language", "exclude_language", "ids"),
 }
